@@ -1,5 +1,5 @@
-/// The protocol's vocabulary: what a client asks, what the server answers, and what it tells unasked,
-/// one record per sentence of `docs/protocol.md`. Start with [parley.protocol.Request].
+/// The protocol's vocabulary: what a client asks, what the server answers, and what it tells
+/// unasked, one record per sentence of `docs/protocol.md`. Start with [parley.protocol.Request].
 @NullMarked
 package parley.protocol;
 
