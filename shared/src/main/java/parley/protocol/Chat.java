@@ -30,9 +30,7 @@ public sealed interface Chat extends Comparable<Chat> {
 
     /// The chat that the wire names so, or nothing where that names none.
     static Optional<Chat> parse(String name) {
-        return name.equals("*")
-                ? Optional.of(EVERYONE)
-                : UserName.parse(name).<Chat>map(With::new);
+        return name.equals("*") ? Optional.of(EVERYONE) : UserName.parse(name).<Chat>map(With::new);
     }
 
     /// What chats are ordered by: `*` first, then the names' keys by their code points.

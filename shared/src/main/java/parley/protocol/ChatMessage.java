@@ -10,7 +10,7 @@ import java.time.Instant;
 /// @param text 1 to 16,384 bytes of UTF-8, exactly as sent
 /// @param time the server's clock when it was accepted; never decreases within a chat
 /// @param id what its sender sent it under; empty where there was none, or where it is not the
-///     reader's own
+///   reader's own
 public record ChatMessage(
         Chat chat, UserName from, long seq, String text, Instant time, String id) {
 

@@ -16,7 +16,7 @@ public record PeerAddress(InetAddress address, int port) {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?:((?:0|[1-9]\\d{0,2})(?:\\.(?:0|[1-9]\\d{0,2})){3})|\\[([0-9a-fA-F:.]{2,45})])"
-                            + ":([1-9]\\d{0,4})");
+                        + ":([1-9]\\d{0,4})");
 
     /// The address that is written so, or nothing where that is none.
     public static Optional<PeerAddress> parse(String written) {

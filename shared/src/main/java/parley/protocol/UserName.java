@@ -1,13 +1,14 @@
 package parley.protocol;
 
-import java.util.Optional;
 import rocks.xmpp.precis.PrecisProfiles;
+
+import java.util.Optional;
 
 /// The name of an account, as the credentials file spells it.
 ///
 /// Two names are equal where their keys are: what PRECIS UsernameCaseMapped (RFC 8265) makes of
-/// them, so that `Yoda` and `yoda` are one. Names are ordered by the code points of their keys.
-/// A name has 1 to 32 characters (code points), none of them white space or a control character; it
+/// them, so that `Yoda` and `yoda` are one. Names are ordered by the code points of their keys. A
+/// name has 1 to 32 characters (code points), none of them white space or a control character; it
 /// is not `*` and does not begin with `#`. A value; any thread may use it.
 public final class UserName implements Comparable<UserName> {
     private final String shown;

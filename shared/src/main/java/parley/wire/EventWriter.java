@@ -1,6 +1,5 @@
 package parley.wire;
 
-import java.time.Instant;
 import parley.protocol.ByeReason;
 import parley.protocol.ChatMessage;
 import parley.protocol.DeclineReason;
@@ -8,6 +7,8 @@ import parley.protocol.Event;
 import parley.protocol.Role;
 import parley.protocol.Status;
 import parley.protocol.UserName;
+
+import java.time.Instant;
 
 /// How each event is written.
 final class EventWriter {
@@ -31,8 +32,7 @@ final class EventWriter {
                             .with("chat", chat.toString())
                             .with("delivered", delivered)
                             .with("read", read);
-            case Event.Typing(UserName chat) ->
-                    JsonLine.of("typing").with("chat", chat.toString());
+            case Event.Typing(UserName chat) -> JsonLine.of("typing").with("chat", chat.toString());
             case Event.CaughtUp() -> JsonLine.of("caught-up");
             case Event.Ping() -> JsonLine.of("ping");
             case Event.Bye(ByeReason reason, long retryAfter) -> {
@@ -45,11 +45,11 @@ final class EventWriter {
                             .with("from", from.toString())
                             .with("key", key);
             case Event.PrivateReady(
-                    String session,
-                    UserName with,
-                    Role role,
-                    var addresses,
-                    String key) ->
+                            String session,
+                            UserName with,
+                            Role role,
+                            var addresses,
+                            String key) ->
                     JsonLine.of("private-ready")
                             .with("session", session)
                             .with("with", with.toString())

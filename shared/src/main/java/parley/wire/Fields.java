@@ -1,5 +1,13 @@
 package parley.wire;
 
+import org.jspecify.annotations.Nullable;
+
+import parley.protocol.Chat;
+import parley.protocol.Limits;
+import parley.protocol.PeerAddress;
+import parley.protocol.UserName;
+import parley.protocol.WireName;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,12 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import parley.protocol.Chat;
-import parley.protocol.Limits;
-import parley.protocol.PeerAddress;
-import parley.protocol.UserName;
-import parley.protocol.WireName;
 
 /// The fields of one JSON object, asked for by name and type. A field that is missing or ill-typed
 /// ends the reading with a [BadFrame] that names it; `null` is a field that is not there.
@@ -195,13 +197,12 @@ public final class Fields {
             }
             addresses.add(
                     PeerAddress.parse(written)
-                            .orElseThrow(
-                                    () ->
-                                            missing(
-                                                    name,
-                                                    "a list of literal addresses, each with a port"
-                                                            + " from "
-                                                            + Limits.LOWEST_PEER_PORT)));
+                            .orElseThrow(() ->
+                                    missing(
+                                            name,
+                                            "a list of literal addresses, each with a port"
+                                                    + " from "
+                                                    + Limits.LOWEST_PEER_PORT)));
         }
         if (addresses.size() < least || addresses.size() > most) {
             throw missing(name, "a list of " + least + " to " + most + " addresses");

@@ -1,15 +1,16 @@
 package parley.wire;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
 import parley.protocol.Limits;
 import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /// Turns lines into sentences of the protocol and back. The server reads a line in two steps, so
 /// that it can refuse a type before it looks at the rest: [#parse], then [#request]. A client reads
@@ -85,10 +86,7 @@ public final class FrameCodec {
             return broken(bad, tag);
         } catch (CharacterCodingException malformed) {
             return new Decoded.Broken<>(
-                    Refusal.BAD_FRAME,
-                    "This line is no UTF-8.",
-                    "",
-                    Decoded.Severity.CONNECTION);
+                    Refusal.BAD_FRAME, "This line is no UTF-8.", "", Decoded.Severity.CONNECTION);
         }
     }
 

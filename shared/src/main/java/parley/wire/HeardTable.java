@@ -1,11 +1,5 @@
 package parley.wire;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import parley.protocol.ByeReason;
 import parley.protocol.Chat;
 import parley.protocol.ChatMessage;
@@ -17,6 +11,13 @@ import parley.protocol.Reply;
 import parley.protocol.Role;
 import parley.protocol.Status;
 import parley.protocol.UserName;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// How a client reads what a server says: one entry a sentence.
 final class HeardTable {
@@ -48,7 +49,9 @@ final class HeardTable {
         all.put("welcome", HeardTable::welcome);
         all.put("error", HeardTable::error);
         all.put("sent", HeardTable::sent);
-        all.put("ok", f -> f.has("session") ? new Reply.Introduced(f.text("session")) : new Reply.Ok());
+        all.put(
+                "ok",
+                f -> f.has("session") ? new Reply.Introduced(f.text("session")) : new Reply.Ok());
         all.put("pong", f -> new Reply.Pong());
         all.put("users", f -> new Reply.Users(people(f), f.textOrEmpty("next")));
         all.put("blocks", f -> new Reply.Blocks(f.users("users"), f.textOrEmpty("next")));
@@ -71,9 +74,7 @@ final class HeardTable {
         all.put("bye", HeardTable::bye);
         all.put(
                 "private-request",
-                f ->
-                        new Event.PrivateRequest(
-                                f.text("session"), f.user("from"), f.sha256("key")));
+                f -> new Event.PrivateRequest(f.text("session"), f.user("from"), f.sha256("key")));
         all.put(
                 "private-ready",
                 f ->
@@ -142,8 +143,7 @@ final class HeardTable {
                                     one.has("lastSeen")
                                             ? Optional.of(one.time("lastSeen"))
                                             : Optional.empty())
-                            : new Reply.Someone.There(
-                                    one.user("user"), status, one.time("since")));
+                            : new Reply.Someone.There(one.user("user"), status, one.time("since")));
         }
         return people;
     }
@@ -159,8 +159,7 @@ final class HeardTable {
         return chats;
     }
 
-    private static Reply.ChatState ofTwo(UserName user, Fields one)
-            throws BadFrame {
+    private static Reply.ChatState ofTwo(UserName user, Fields one) throws BadFrame {
         Fields theirs = one.object("theirs");
         return new Reply.ChatState.OfTwo(
                 user,

@@ -1,11 +1,12 @@
 package parley.wire;
 
-import java.time.Instant;
-import java.util.List;
 import parley.protocol.ChatMessage;
 import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Status;
+
+import java.time.Instant;
+import java.util.List;
 
 /// How each reply is written.
 final class ReplyWriter {

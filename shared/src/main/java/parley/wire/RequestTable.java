@@ -1,11 +1,12 @@
 package parley.wire;
 
-import java.util.HashMap;
-import java.util.Map;
 import parley.protocol.Limits;
 import parley.protocol.PresenceMode;
 import parley.protocol.Request;
 import parley.protocol.Status;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// How each request is read and written: one entry a sentence.
 final class RequestTable {
@@ -46,12 +47,18 @@ final class RequestTable {
         all.put("history", f -> new Request.History(f.text("chat"), page(f), limit(f)));
         all.put(
                 "private",
-                f -> new Request.Private(f.text("to"), f.addresses("addresses", 1, Limits.ADDRESSES), f.sha256("key")));
+                f ->
+                        new Request.Private(
+                                f.text("to"),
+                                f.addresses("addresses", 1, Limits.ADDRESSES),
+                                f.sha256("key")));
         all.put(
                 "private-accept",
                 f ->
                         new Request.PrivateAccept(
-                                f.text("session"), f.addresses("addresses", 1, Limits.ADDRESSES), f.sha256("key")));
+                                f.text("session"),
+                                f.addresses("addresses", 1, Limits.ADDRESSES),
+                                f.sha256("key")));
         all.put("private-decline", f -> new Request.PrivateDecline(f.text("session")));
         all.put("private-cancel", f -> new Request.PrivateCancel(f.text("session")));
         return Map.copyOf(all);
@@ -67,9 +74,7 @@ final class RequestTable {
                         ? new Request.Proof.Password(f.text("password"))
                         : new Request.Proof.Token(f.text("token"));
         PresenceMode presence =
-                f.has("presence")
-                        ? f.choice("presence", PresenceMode.values())
-                        : PresenceMode.EACH;
+                f.has("presence") ? f.choice("presence", PresenceMode.values()) : PresenceMode.EACH;
         return new Request.Login(
                 user,
                 proof,
@@ -108,9 +113,7 @@ final class RequestTable {
         if (f.has("before")) {
             return new Request.Page.Before(seq(f, "before"));
         }
-        return f.has("after")
-                ? new Request.Page.After(seq(f, "after"))
-                : new Request.Page.Latest();
+        return f.has("after") ? new Request.Page.After(seq(f, "after")) : new Request.Page.Latest();
     }
 
     private static int limit(Fields f) throws BadFrame {
@@ -175,9 +178,7 @@ final class RequestTable {
             line.with("presence", login.presence().wire());
         }
         flag(line, "takeover", login.takeover());
-        return login.protocol() == Limits.PROTOCOL
-                ? line
-                : line.with("protocol", login.protocol());
+        return login.protocol() == Limits.PROTOCOL ? line : line.with("protocol", login.protocol());
     }
 
     private static JsonLine span(JsonLine line, Request.Span span) {

@@ -3,11 +3,13 @@ package parley.wire;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+
+import parley.protocol.Limits;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import parley.protocol.Limits;
 
 /// Reads one JSON object (RFC 8259), and nothing that only looks like one: no byte order mark, no
 /// key twice, nothing behind the object, nesting 16 deep at most.
