@@ -1,0 +1,22 @@
+package parley.desktop.peer;
+
+import parley.protocol.UserName;
+
+/// What the window is told of private chats. Those of one person come in the order in which they
+/// happened.
+public sealed interface PeerChange {
+    /// Whose chat it concerns.
+    UserName person();
+
+    /// The chat with this person now stands so; one that was not there before begins.
+    record StateChanged(UserName person, PeerState state) implements PeerChange {}
+
+    /// The other side said something. Each message comes once, in the order it was said.
+    record MessageArrived(UserName person, PeerMessage message) implements PeerChange {}
+
+    /// A message of one's own has got this far.
+    record MessageMoved(UserName person, String id, MessageState state) implements PeerChange {}
+
+    /// The other side is writing, as of now; good for some seconds.
+    record Typing(UserName person) implements PeerChange {}
+}

@@ -1,0 +1,34 @@
+package parley.desktop.peer;
+
+import java.time.Instant;
+
+/// How a private chat stands, as its owner sees it.
+public sealed interface PeerState {
+    /// The other side has been asked and has not answered yet. [PeerService#cancel] takes it back.
+    record Inviting() implements PeerState {}
+
+    /// The other side asks; [PeerService#accept] or [PeerService#decline] answers.
+    ///
+    /// @param key what is known of the key that they come with; `CHANGED` wants a warning
+    record Invited(Acquaintance key) implements PeerState {}
+
+    /// The other side agreed, but comes with another key than any of theirs before: nothing goes on
+    /// until [PeerService#accept] or [PeerService#decline].
+    ///
+    /// @param fingerprint base64url of the SHA-256 of their public key
+    record KeyChanged(String fingerprint) implements PeerState {}
+
+    /// Both have agreed, and the desktops look for each other.
+    record Connecting() implements PeerState {}
+
+    /// Direct and encrypted.
+    ///
+    /// @param key `NEW` where the key is trusted on first use, else `KNOWN` or `WELCOME`
+    record Direct(Acquaintance key) implements PeerState {}
+
+    /// The line broke; both sides dial again until then.
+    record Reconnecting(Instant until) implements PeerState {}
+
+    /// Over. [PeerService#open] begins a new one.
+    record Ended(Ending why) implements PeerState {}
+}
