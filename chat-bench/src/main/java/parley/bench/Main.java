@@ -1,0 +1,18 @@
+package parley.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The benchmark's command line.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Parley on this machine, over loopback only.",
+        subcommands = LoadCommand.class)
+final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

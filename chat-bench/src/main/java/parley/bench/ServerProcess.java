@@ -1,0 +1,80 @@
+package parley.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The server under test, a process of its own on loopback.
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile("listening on (\\d+)");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /// Starts it by this command, on any free port, without rate limits.
+    ///
+    /// @throws IOException where it does not begin to listen
+    static ServerProcess start(List<String> command, Path credentials, Path data)
+            throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(
+                List.of("--port", "0", "--bind", "127.0.0.1", "--limits", "off", "--credentials"));
+        whole.addAll(List.of(credentials.toString(), "--data", data.toString()));
+        Process process =
+                new ProcessBuilder(whole)
+                        .redirectError(data.resolveSibling("server.log").toFile())
+                        .start();
+        BufferedReader output = process.inputReader();
+        String line = output.readLine();
+        Matcher said = LISTENING.matcher(line == null ? "" : line);
+        if (!said.matches()) {
+            process.destroy();
+            throw new IOException("the server did not start: " + line);
+        }
+        return new ServerProcess(process, Integer.parseInt(said.group(1)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    long cpuMillis() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+    }
+
+    /// Memory that it holds, as Linux tells it; 0 elsewhere.
+    long residentMebibytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        Matcher found = RESIDENT.matcher(Files.readString(status));
+        return found.find() ? Long.parseLong(found.group(1)) / 1024 : 0;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
