@@ -1,0 +1,115 @@
+package parley.desktop.client;
+
+import parley.desktop.net.LinkState;
+import parley.desktop.net.ServerAddress;
+import parley.desktop.net.SignIn;
+import parley.desktop.net.SignInOutcome;
+import parley.protocol.Chat;
+import parley.protocol.Reply;
+import parley.protocol.Request;
+import parley.protocol.Status;
+import parley.protocol.UserName;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// A desktop without a screen: all that it knows of its server, and all that it does about it.
+///
+/// Any thread may call it, the JavaFX one too: nothing here waits. What comes of a call is told to
+/// the one listener, as a [Change], from a background thread; futures complete there, too, and
+/// after the changes that led to them.
+public interface Client extends AutoCloseable {
+    /// Who hears of all changes, one at a time. Called once, before anything else.
+    void listen(Consumer<Change> listener);
+
+    /// Who signed in last, for the login dialog.
+    Optional<Remembered> remembered();
+
+    /// @param kept whether `resume` would sign in without a password
+    record Remembered(ServerAddress server, UserName user, boolean kept) {}
+
+    /// Opens the window of who was kept signed in, and connects for as long as it takes. Does
+    /// nothing where nobody was.
+    void resume();
+
+    /// Signs in; once. Where it succeeds, the line is kept from then on.
+    CompletableFuture<SignInOutcome> signIn(SignIn how);
+
+    /// Accepts a server's key for good, as its owner has compared it; a sign-in follows.
+    ///
+    /// @param key as in [SignInOutcome.KeyUnknown]
+    void trust(ServerAddress server, String key);
+
+    /// Signs out and closes the window; the future ends when the server has said goodbye, or two
+    /// seconds later.
+    CompletableFuture<Void> signOut(Leaving how);
+
+    /// What becomes of the kept token at a sign-out.
+    enum Leaving {
+        /// The next start signs in by itself again, where this one was kept.
+        KEEPING,
+        /// The token is void, here and at the server.
+        FORGETTING
+    }
+
+    /// How the line stands now.
+    LinkState link();
+
+    /// Comes back at once, where the line is down; also after a takeover, which it takes back.
+    void tryNow();
+
+    /// The owner is at work: a touch of mouse or keyboard in any of Parley's windows. May be called
+    /// as often as it happens.
+    void active();
+
+    /// Says something. It is kept on disk first and goes out once, now or when the line is back.
+    ///
+    /// @return the id it goes out under
+    String send(Chat chat, String text);
+
+    /// Sends a failed message again.
+    void retry(String id);
+
+    /// Gives up a failed message, or one that has never been on the line.
+    void discard(String id);
+
+    /// Moves the read position forward.
+    void read(Chat chat, long seq);
+
+    /// The owner writes to somebody. May be called with each key; says so every three seconds.
+    void typing(UserName user);
+
+    /// Keeps what is written and not sent.
+    void draft(Chat chat, String text);
+
+    /// Sets one's own status: `ONLINE`, `AWAY` or `BUSY`. Holds across lost lines.
+    void status(Status status);
+
+    /// Blocks somebody: nothing of theirs arrives from then on.
+    CompletableFuture<Reply> block(UserName user);
+
+    CompletableFuture<Reply> unblock(UserName user);
+
+    /// Loads the newest page of a chat: told as [Change.HistoryLoaded].
+    void latest(Chat chat);
+
+    /// Loads the page before the oldest that was loaded so far, from the disk or from the server:
+    /// told as [Change.HistoryLoaded] or [Change.HistoryUnreachable].
+    void older(Chat chat);
+
+    /// Who was online at any time in the last while, and who is.
+    CompletableFuture<List<Reply.Someone>> onlineSince(Duration last);
+
+    /// Asks the server anything.
+    ///
+    /// @return what it answered, refusals too; fails with a [NoLine] where there was no line or it
+    ///   broke before the answer
+    CompletableFuture<Reply> ask(Request request);
+
+    /// Ends everything; what waits on disk stays there. Waits a second at most.
+    @Override
+    void close();
+}
