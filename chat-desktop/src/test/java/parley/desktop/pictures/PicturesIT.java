@@ -1,0 +1,23 @@
+package parley.desktop.pictures;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import java.nio.file.Path;
+
+/// Draws what Parley looks like, in light and dark, through the real views. Not a test, and so run
+/// only when asked for:
+///
+/// ```
+/// mvn -q -pl shared,chat-server,chat-desktop test -Dtest=PicturesIT -Dpictures -Dsurefire.failIfNoSpecifiedTests=false
+/// ```
+///
+/// All pictures land in `chat-desktop/target/pictures`; with `-Dpictures=docs` the few that the
+/// documents show are also written to `docs/images`, and the icon's to the sources.
+@EnabledIfSystemProperty(named = "pictures", matches = ".*")
+class PicturesIT {
+    @Test
+    void drawTheIcon() {
+        IconPictures.draw(Path.of("src/main/resources/parley/desktop/kit/icons"));
+    }
+}
