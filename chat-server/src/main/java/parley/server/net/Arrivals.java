@@ -7,5 +7,8 @@ import parley.wire.Connection;
 public interface Arrivals {
     /// Serves a connection until it has ended, and closes it. Runs on the connection's own virtual
     /// thread.
-    void serve(Connection connection);
+    ///
+    /// @param visit to be told when the connection signs in; one that has not done so 30 s after it
+    ///   began sees the end of its stream
+    void serve(Connection connection, Visit visit);
 }
