@@ -23,10 +23,10 @@ public final class AppIcon {
 
     private static final String FRONT =
             "M3.2 2.5h10.1a2 2 0 0 1 2 2v6.2a2 2 0 0 1-2 2H7.4l-3.4 2.9v-2.9h-.8a2 2 0 0"
-                + " 1-2-2V4.5a2 2 0 0 1 2-2z";
+                    + " 1-2-2V4.5a2 2 0 0 1 2-2z";
     private static final String BACK =
             "M18.6 7.2h1.2a2 2 0 0 1 2 2v6.4a2 2 0 0 1-2 2H19.4v3.1l-3.6-3.1H11.6a2 2 0 0"
-                + " 1-1.9-1.4";
+                    + " 1-1.9-1.4";
 
     private AppIcon() {}
 
