@@ -1,20 +1,74 @@
 package parley.server.net;
 
+import io.github.bucket4j.TimeMeter;
+
 import parley.protocol.UserName;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// How often something may be done: every rate limit in one table. Any thread may use it.
 public final class RateLimits {
-    /// Counts a sign-in from this address; how long to wait where there were too many.
+    /// A person pastes a few lines, a program a few hundred: 50 a second, 200 at once, are
+    /// promised.
+    private static final Rate MESSAGES = new Rate(100, 400);
+
+    /// An office behind one address comes back after a break of the line: 20 a second are promised.
+    private static final Rate SIGN_INS = new Rate(40, 80);
+
+    private final Buckets<UserName> messages;
+    private final Buckets<InetAddress> signIns;
+
+    /// A rate that may be exceeded for a moment.
+    record Rate(int aSecond, int atOnce) {
+        /// No limit that anybody could meet.
+        private static final Rate FREE = new Rate(1_000_000_000, 1_000_000_000);
+    }
+
+    private RateLimits(Rate messages, Rate signIns, TimeMeter time) {
+        this.messages = new Buckets<>(messages, time);
+        this.signIns = new Buckets<>(signIns, time);
+    }
+
+    /// The limits that hold where nobody has lifted them.
+    public static RateLimits on() {
+        return on(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    static RateLimits on(TimeMeter time) {
+        return new RateLimits(MESSAGES, SIGN_INS, time);
+    }
+
+    /// No limits, for load tests.
+    public static RateLimits off() {
+        return new RateLimits(Rate.FREE, Rate.FREE, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /// Counts a sign-in from this address; how long to wait where there were too many. All of an
+    /// IPv6 network of 64 bits counts as one address.
     public Optional<Duration> signIn(InetAddress from) {
-        throw new UnsupportedOperationException(from.toString());
+        return signIns.take(network(from));
     }
 
     /// Counts a message or broadcast of this user; how long to wait where there were too many.
     public Optional<Duration> message(UserName user) {
-        throw new UnsupportedOperationException(user.toString());
+        return messages.take(user);
+    }
+
+    private static InetAddress network(InetAddress from) {
+        if (!(from instanceof Inet6Address)) {
+            return from;
+        }
+        try {
+            byte[] bytes = from.getAddress();
+            Arrays.fill(bytes, 8, 16, (byte) 0);
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("16 bytes are an address", impossible);
+        }
     }
 }
