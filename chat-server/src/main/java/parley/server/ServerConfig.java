@@ -1,11 +1,14 @@
 package parley.server;
 
+import parley.server.net.PlainPolicy;
+
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// All that an operator can choose, checked once. A value.
+/// All that an operator can choose. A value; what the command line and the configuration file say
+/// is checked where it is made of them, in [Options].
 ///
 /// @param port 0 for any free one
 /// @param bind the address to listen on; empty for all, or for loopback where the credentials are
@@ -25,13 +28,6 @@ public record ServerConfig(
         PlainPolicy plain,
         Optional<TlsFiles> tls,
         LimitsPolicy limits) {
-
-    /// Who may speak without TLS.
-    public enum PlainPolicy {
-        ALWAYS,
-        LOOPBACK,
-        NEVER
-    }
 
     /// Whether the rate limits and the limits per address hold.
     public enum LimitsPolicy {

@@ -29,17 +29,16 @@ public final class Acceptor implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("strangers").factory());
 
-    private Acceptor(ServerSocket server, Admission admission, Door door, Arrivals arrivals) {
+    private Acceptor(ServerSocket server, Door door, Arrivals arrivals) {
         this.server = server;
-        this.admission = admission;
+        this.admission = door.admission();
         this.reception = new Reception(door, arrivals);
     }
 
     /// Listens at this address. Nobody is let in before [#start].
     ///
     /// @throws IOException where the port is taken or the address is not this machine's
-    public static Acceptor listen(
-            InetSocketAddress address, Admission admission, Door door, Arrivals arrivals)
+    public static Acceptor listen(InetSocketAddress address, Door door, Arrivals arrivals)
             throws IOException {
         ServerSocket server = new ServerSocket();
         try {
@@ -49,7 +48,7 @@ public final class Acceptor implements AutoCloseable {
             server.close();
             throw taken;
         }
-        return new Acceptor(server, admission, door, arrivals);
+        return new Acceptor(server, door, arrivals);
     }
 
     /// The port that was chosen, or found free.

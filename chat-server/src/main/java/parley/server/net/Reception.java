@@ -30,7 +30,7 @@ final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     /// The first byte of a TLS ClientHello; no JSON begins so.
-    private static final int TLS = 0x16;
+    private static final byte TLS = 0x16;
 
     /// A reader who never reads makes the kernel swallow megabytes without this bound.
     private static final int SEND_BUFFER = 128 * 1024;
@@ -68,9 +68,7 @@ final class Reception {
     }
 
     private Connection secure(Socket raw) throws IOException {
-        InputStream hello = new ByteArrayInputStream(new byte[] {TLS});
-        SSLSocket talk = (SSLSocket) door.tls().createSocket(raw, hello, true);
-        talk.setUseClientMode(false);
+        SSLSocket talk = door.tls().acceptAfter(raw, TLS);
         talk.startHandshake();
         return new Connection(raw, talk, OUTBOX, WRITERS);
     }
@@ -82,7 +80,7 @@ final class Reception {
     }
 
     private void plain(Guest guest, Connection connection) throws IOException {
-        if (door.takesPlain(guest.from())) {
+        if (door.plain().allows(guest.from())) {
             arrivals.serve(connection, guest);
         } else {
             sendAway(connection);

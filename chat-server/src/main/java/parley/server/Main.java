@@ -1,0 +1,78 @@
+package parley.server;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.nio.file.Path;
+
+/// The program `parley server`. Ends with 0 when it was asked to end, 1 where it cannot start, 2
+/// after bad options. Says one line on standard output, when it takes connections; all else goes to
+/// standard error.
+public final class Main {
+    private static final int CANNOT_START = 1;
+    private static final int BAD_OPTIONS = 2;
+
+    private Main() {}
+
+    /// Runs the server until a signal ends it.
+    public static void main(String[] args) {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        int code = run(args, out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static int run(String[] args, PrintStream out, PrintStream err) {
+        Options options = new Options();
+        CommandLine command =
+                new CommandLine(options)
+                        .registerConverter(InetAddress.class, new Options.Address());
+        try {
+            command.parseArgs(args);
+            options.config()
+                    .ifPresent(file -> {
+                        command.setDefaultValueProvider(ConfigFile.read(file, command));
+                        command.parseArgs(args);
+                    });
+            if (command.isUsageHelpRequested()) {
+                command.usage(out);
+                return 0;
+            }
+            if (command.isVersionHelpRequested()) {
+                command.printVersionHelp(out);
+                return 0;
+            }
+            return serve(options, out, err);
+        } catch (ParameterException bad) {
+            err.println(bad.getMessage() + " See ./parley server --help.");
+            return BAD_OPTIONS;
+        }
+    }
+
+    private static int serve(Options options, PrintStream out, PrintStream err) {
+        ServerConfig config = options.toConfig(Path.of(System.getProperty("parley.home", "")));
+        if (options.verbose()) {
+            ((Logger) LoggerFactory.getLogger("parley")).setLevel(Level.DEBUG);
+        }
+        try {
+            ChatServer server = ChatServer.start(config);
+            Shutdown.onSignal(server);
+            options.starter().ifPresent(pid -> Starter.watch(pid, server));
+            out.println("listening on " + server.port());
+            out.flush();
+            return 0;
+        } catch (CannotStart why) {
+            err.println(why.getMessage());
+            return CANNOT_START;
+        }
+    }
+}
