@@ -12,7 +12,7 @@ public enum PathFailure {
     NOT_PARLEY,
     /// A Parley answers there, with another key than the one announced.
     OTHER_KEY,
-    /// The peer's desktop was there, and hung up before the chat was open.
+    /// Somebody was there, and hung up before the chat was open.
     HUNG_UP,
     /// Not tried: an address that nobody may be made to dial (this machine itself, a multicast
     /// group).

@@ -1,67 +1,193 @@
 package parley.desktop.peer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import parley.protocol.Event;
+import parley.protocol.Limits;
+import parley.protocol.PeerAddress;
 import parley.protocol.UserName;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/// The private chats of one signed-in owner, several at once, one a person. It lives from sign-in
-/// to sign-out: the loss of the server, a takeover and idleness leave it as it is.
+/// The private chats of one signed-in owner, several at once, one a person. It lives from sign-in to
+/// sign-out: the loss of the server, a takeover and idleness leave it as it is.
 ///
-/// Any thread may call any method, and none waits. What comes of it is told to the one listener,
-/// from the service's own thread, in order; the listener must not wait either.
+/// Any thread may call any method, and none waits but [#close]. What comes of it is told to the one
+/// listener, from the service's own thread, in order; the listener must not wait either.
 public final class PeerService implements AutoCloseable {
-    /// Asks for a private chat, or accepts where this person has asked already. Nothing happens
-    /// where one is under way or open.
-    public void open(UserName person) {}
+    private static final Logger LOG = LoggerFactory.getLogger(PeerService.class);
+
+    private final ThreadStrand strand;
+    private final Lines lines;
+    private final Lobby lobby;
+    private final Doorway doorway;
+    private final PrivateChats chats;
+    private final Introducer introducer;
+    private final LocalAddresses addresses;
+    private final Clock clock;
+
+    /// What the service needs from around it.
+    ///
+    /// @param port to listen on, for who must name it to a firewall; 0 for any free one
+    public record Needs(
+            PeerTls tls,
+            KnownPeers known,
+            Introducer introducer,
+            Consumer<PeerChange> listener,
+            Consent consent,
+            int port) {}
+
+    /// Begins to listen for peers.
+    ///
+    /// @throws IOException where the port is taken
+    public PeerService(Needs needs) throws IOException {
+        this(needs, LocalAddresses.ofThisMachine(), Clock.systemUTC());
+    }
+
+    PeerService(Needs needs, LocalAddresses addresses, Clock clock) throws IOException {
+        this.introducer = needs.introducer();
+        this.addresses = addresses;
+        this.clock = clock;
+        strand = new ThreadStrand(clock);
+        lines = new Lines(needs.tls(), strand);
+        lobby = new Lobby(strand);
+        Setting setting =
+                new Setting(
+                        strand,
+                        introducer,
+                        new TlsDialler(lines, strand),
+                        needs.known(),
+                        lobby,
+                        this::ownAddresses,
+                        needs.tls().key());
+        chats = new PrivateChats(setting, needs.consent(), needs.listener());
+        doorway = new Doorway(needs.port(), lines, lobby, strand);
+    }
+
+    private List<PeerAddress> ownAddresses() {
+        return switch (introducer.reach()) {
+            case NOWHERE -> List.of();
+            case LOOPBACK -> addresses.offer(doorway.port(), Introducer.Reach.LOOPBACK);
+            case NETWORK -> addresses.offer(doorway.port(), Introducer.Reach.NETWORK);
+        };
+    }
+
+    /// Where this desktop listens for peers.
+    public int port() {
+        return doorway.port();
+    }
+
+    /// Asks for a private chat, or accepts where this person has asked already. Nothing happens where
+    /// one is under way or open.
+    public void open(UserName person) {
+        strand.execute(() -> chats.with(person).open());
+    }
 
     /// Says yes to an invitation, or to going on with another key.
-    public void accept(UserName person, Acceptance acceptance) {}
+    public void accept(UserName person, Acceptance acceptance) {
+        strand.execute(() -> chats.with(person).accept(acceptance));
+    }
 
-    /// Says no to an invitation, or to going on with another key.
-    public void decline(UserName person) {}
+    /// Says no to an invitation, or to going on with another key. A chat that is open with this person
+    /// meanwhile stays.
+    public void decline(UserName person) {
+        strand.execute(() -> chats.with(person).decline());
+    }
 
     /// Takes back one's own request.
-    public void cancel(UserName person) {}
+    public void cancel(UserName person) {
+        strand.execute(() -> chats.with(person).cancel());
+    }
 
-    /// Ends a chat that is connecting, open or reconnecting.
-    public void end(UserName person) {}
+    /// Ends the chat, wherever it stands.
+    public void end(UserName person) {
+        strand.execute(() -> chats.with(person).end());
+    }
 
-    /// Says something. It waits while the chat is not direct yet or not again; where there is no
-    /// chat, or too much waits already, the listener is told `UNDELIVERED`.
+    /// Says something. It waits while the chat is not direct yet or not again; where there is no chat,
+    /// or too much waits already, the listener is told `UNDELIVERED`.
     ///
     /// @param text 1 to 16,384 bytes of UTF-8
     /// @return the message's id
     /// @throws IllegalArgumentException where the text is empty, too long, or holds NUL or half a
-    ///   surrogate pair
+    ///     surrogate pair
     public String send(UserName person, String text) {
-        return UUID.randomUUID().toString();
+        PeerMessage message =
+                new PeerMessage(UUID.randomUUID().toString(), checked(text), clock.instant());
+        strand.execute(() -> chats.with(person).send(message));
+        return message.id();
+    }
+
+    private static String checked(String text) {
+        if (text.isEmpty() || PeerCodec.tooLong(text) || !PeerCodec.canBeSaid(text)) {
+            throw new IllegalArgumentException(
+                    "a text has 1 to " + Limits.TEXT_BYTES + " bytes of UTF-8, without NUL");
+        }
+        return text;
     }
 
     /// Tells the other side that the owner is writing; at most once every three seconds goes out.
-    public void typing(UserName person) {}
+    public void typing(UserName person) {
+        strand.execute(() -> chats.with(person).typing());
+    }
 
     /// Tells the other side that its messages up to this one have been looked at.
-    public void read(UserName person, String id) {}
+    public void read(UserName person, String id) {
+        strand.execute(() -> chats.with(person).read(id));
+    }
 
     /// Sets whom the owner lets in without being asked; concerns invitations from now on.
-    public void consent(Consent consent) {}
+    public void consent(Consent consent) {
+        strand.execute(() -> chats.consent(consent));
+    }
 
-    /// What the server says of private chats.
-    public void hear(Event.PrivateRequest request) {}
+    /// What the server says unasked. All but its sentences about private chats is ignored.
+    public void hear(Event event) {
+        switch (event) {
+            case Event.PrivateRequest request ->
+                    strand.execute(() -> chats.with(request.from()).requested(request));
+            case Event.PrivateReady ready -> strand.execute(() -> chats.ready(ready));
+            case Event.PrivateDeclined declined -> strand.execute(() -> chats.declined(declined));
+            case Event.Message _,
+                    Event.Presence _,
+                    Event.Presences _,
+                    Event.Receipt _,
+                    Event.Typing _,
+                    Event.CaughtUp _,
+                    Event.Ping _,
+                    Event.Bye _ -> {}
+        }
+    }
 
-    /// What the server says of private chats.
-    public void hear(Event.PrivateReady ready) {}
+    /// The session with the server is over, for whatever reason: what waits for an introduction ends,
+    /// what has been introduced goes on.
+    public void serverLost() {
+        strand.execute(chats::serverLost);
+    }
 
-    /// What the server says of private chats.
-    public void hear(Event.PrivateDeclined declined) {}
-
-    /// The session with the server is over, for whatever reason: what waits for an introduction
-    /// ends, what has been introduced goes on.
-    public void serverLost() {}
-
-    /// Ends all chats with a good-bye and stops listening. Waits a second at most for the good-byes
-    /// to go out.
+    /// Ends all chats with a good-bye and stops listening. Waits a second at most for the good-byes to
+    /// go out, so not for the JavaFX thread.
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            doorway.close();
+        } catch (IOException failed) {
+            LOG.debug("private doorway did not close cleanly", failed);
+        }
+        CompletableFuture.runAsync(
+                        () -> {
+                            chats.close();
+                            lobby.close();
+                        },
+                        strand::execute)
+                .join();
+        lines.close(PeerLimits.LAST_WORDS);
+        strand.close();
+    }
 }

@@ -1,0 +1,31 @@
+package parley.desktop.peer;
+
+import parley.protocol.PeerAddress;
+import parley.protocol.Role;
+
+import java.util.List;
+
+/// What the server said to bring two desktops together; all that a chat needs to find its peer, again
+/// too, without any server.
+///
+/// @param addresses where the peer says that it listens
+/// @param reach how this desktop reached the server then: settles which of them may be dialled, also
+///     when the server has long gone
+/// @param key base64url of the SHA-256 of the peer's public key
+/// @param acquaintance what was known of that key when it was announced
+record Introduction(
+        String session,
+        Role role,
+        List<PeerAddress> addresses,
+        Introducer.Reach reach,
+        String key,
+        Acquaintance acquaintance) {
+    Introduction {
+        addresses = List.copyOf(addresses);
+    }
+
+    /// Those of the addresses that may be dialled, in the order in which to try them.
+    List<PeerAddress> dialable() {
+        return AddressRules.dialable(addresses, reach);
+    }
+}

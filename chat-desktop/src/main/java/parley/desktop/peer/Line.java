@@ -1,0 +1,44 @@
+package parley.desktop.peer;
+
+import parley.protocol.PeerAddress;
+
+import java.util.Optional;
+
+/// An encrypted connection to a desktop whose key is known from the handshake. Whoever it belongs to
+/// at the moment hears what comes from it. On the strand only.
+interface Line {
+    /// Base64url of the SHA-256 of the other side's public key.
+    String key();
+
+    /// The address that was dialled; nothing where the other side dialled.
+    Optional<PeerAddress> dialled();
+
+    /// Whom it belongs to from now on.
+    void belongTo(Owner owner);
+
+    /// Says this; never waits. A line that cannot take it breaks.
+    void say(PeerFrame frame);
+
+    /// Says good-bye and closes, a second later at most. Its owner hears no more of it.
+    void leave(String reason);
+
+    /// Closes without a word. Its owner hears no more of it.
+    void close();
+
+    /// Who holds a line.
+    interface Owner {
+        /// The other side said this.
+        void heard(Line line, PeerFrame frame);
+
+        /// The line is closed, and not by its owner.
+        void broke(Line line, Break why);
+    }
+
+    /// How a line ended.
+    enum Break {
+        /// The other side closed it, the network did, or it would not take what was said.
+        GONE,
+        /// The other side said what no Parley says.
+        RULES
+    }
+}

@@ -1,0 +1,101 @@
+package parley.desktop.peer;
+
+import parley.protocol.PeerAddress;
+import parley.wire.Connection;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLSocket;
+
+/// Makes lines of TCP connections by a TLS handshake, and knows all that are open. Whoever calls
+/// waits for the handshake, on a thread of their own; a deadline closes the socket under it.
+final class Lines {
+    private static final int SEND_BUFFER = 128 * 1024;
+
+    private final PeerTls tls;
+    private final Strand strand;
+    private final Set<TlsLine> open = ConcurrentHashMap.newKeySet();
+
+    Lines(PeerTls tls, Strand strand) {
+        this.tls = tls;
+        this.strand = strand;
+    }
+
+    /// A line over a connection that was dialled to this address.
+    ///
+    /// @throws IOException where the other side is no Parley or was too slow
+    TlsLine dialled(Socket raw, PeerAddress address) throws IOException {
+        return shake(raw, tls.overDialled(raw), Optional.of(address));
+    }
+
+    /// A line over a connection that came from outside.
+    ///
+    /// @throws IOException where the other side is no Parley or was too slow
+    TlsLine accepted(Socket raw) throws IOException {
+        return shake(raw, tls.overAccepted(raw), Optional.empty());
+    }
+
+    private TlsLine shake(Socket raw, SSLSocket talk, Optional<PeerAddress> address)
+            throws IOException {
+        var deadline =
+                CompletableFuture.runAsync(
+                        () -> closeQuietly(raw),
+                        CompletableFuture.delayedExecutor(
+                                PeerLimits.HANDSHAKE_TIME.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            talk.startHandshake();
+            String key = tls.peerKey(talk);
+            if (!deadline.cancel(false)) {
+                throw new IOException("the handshake took too long");
+            }
+            Connection connection =
+                    new Connection(raw, talk, PeerLimits.OUTBOX_BYTES, Lines::onVirtualThread);
+            return kept(new TlsLine(connection, key, address, strand));
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static void onVirtualThread(Runnable writer) {
+        Thread.ofVirtual().name("private-writer").start(writer);
+    }
+
+    private TlsLine kept(TlsLine line) {
+        open.add(line);
+        var _ = line.ended().thenRun(() -> open.remove(line));
+        return line;
+    }
+
+    /// What is set on every socket before TLS: without `TCP_NODELAY` a handshake takes 90 ms, and a
+    /// reader who never reads makes the kernel swallow megabytes.
+    static void prepare(Socket raw) throws IOException {
+        raw.setTcpNoDelay(true);
+        raw.setSendBufferSize(SEND_BUFFER);
+    }
+
+    /// Closes a socket that nobody needs any more.
+    static void closeQuietly(Socket raw) {
+        try {
+            raw.close();
+        } catch (IOException closedAnyway) {
+            // Closing is all that was wanted; there is nobody left to tell.
+            assert raw.isClosed() : closedAnyway;
+        }
+    }
+
+    /// Waits until the last words are out, and closes what is still open then.
+    void close(Duration patience) {
+        CompletableFuture.allOf(
+                        open.stream().map(TlsLine::ended).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        open.forEach(TlsLine::cut);
+    }
+}

@@ -1,0 +1,83 @@
+package parley.desktop.peer;
+
+import java.time.Duration;
+
+/// Every bound and wait of private chats, each with its reason; those of the protocol's steps 5 and
+/// 6 are fixed there.
+final class PeerLimits {
+    /// Connections from outside that have not shown yet whom they want.
+    static final int STRANGERS = 8;
+
+    /// What a stranger has to finish the handshake and say `open`, and what an `open` waits for the
+    /// server's word about its session.
+    static final Duration STRANGER_TIME = Duration.ofSeconds(5);
+
+    /// Pause between the starts of two dialled addresses (RFC 8305, *Connection Attempt Delay*).
+    static final Duration STAGGER = Duration.ofMillis(250);
+
+    /// How long the `listen` side leaves dialling to the other.
+    static final Duration LISTENER_DIALS_AFTER = Duration.ofSeconds(3);
+
+    /// What an address has to accept the TCP connection, and then for the handshake.
+    static final Duration CONNECT_TIME = Duration.ofSeconds(6);
+
+    static final Duration HANDSHAKE_TIME = Duration.ofSeconds(5);
+
+    /// Pause before the first repetition of all addresses; doubles up to the longest.
+    static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+
+    /// How long the chosen connection may owe its `opened` while another one stands ready.
+    static final Duration OPENED_WITHIN = Duration.ofSeconds(5);
+
+    /// From `private-ready` to `opened`.
+    static final Duration NO_WAY_AFTER = Duration.ofSeconds(20);
+
+    /// How long both dial again after the line broke.
+    static final Duration RECONNECT_FOR = Duration.ofSeconds(60);
+
+    static final Duration PING_AFTER = Duration.ofSeconds(10);
+
+    static final Duration DEAD_AFTER = Duration.ofSeconds(20);
+
+    /// What a line has to answer when its other end dials anew, as if it had lost it.
+    static final Duration PROBE = Duration.ofSeconds(3);
+
+    /// What a good-bye has to get out.
+    static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    /// Bytes that may wait to be written to a peer: the messages under way at their longest, and
+    /// room for answers.
+    static final long OUTBOX_BYTES = 6L * 1024 * 1024;
+
+    /// Messages sent and not confirmed yet; later ones wait.
+    static final int UNDER_WAY = 64;
+
+    /// Messages that may wait for the line, and the characters in them: more than anybody writes in
+    /// the minute that a broken line has.
+    static final int WAITING = 2_000;
+
+    static final int WAITING_CHARACTERS = 4 * 1024 * 1024;
+
+    /// Ids kept to tell repeats and to place receipts: more than can be under way.
+    static final int IDS = 4_096;
+
+    /// Frames of one line that may wait to be dealt with before no more is read from it.
+    static final int FRAMES_AHEAD = 64;
+
+    /// What a peer may say: so many frames and bytes at once, and so many more each second. A full
+    /// queue of a broken line fits in at once, with its receipts.
+    static final int BURST_FRAMES = 10_000;
+
+    static final int FRAMES_A_SECOND = 500;
+
+    static final int BURST_BYTES = 16 * 1024 * 1024;
+
+    static final int BYTES_A_SECOND = 512 * 1024;
+
+    /// Between two notices that the owner is writing.
+    static final Duration TYPING_EVERY = Duration.ofSeconds(3);
+
+    private PeerLimits() {}
+}

@@ -1,0 +1,326 @@
+package parley.desktop.peer;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.protocol.Event;
+import parley.protocol.UserName;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The private chat with one person: at most one session that runs, and one that may come to take its
+/// place, where the other side asks anew although its old line has not been found dead yet. What was
+/// said belongs to the chat, so that it goes over from the one to the other. On the strand only.
+final class PrivateChat implements Session.Owner {
+    private final UserName person;
+    private final Setting setting;
+    private final Consumer<PeerChange> tell;
+    private final Outgoing outgoing;
+    private final Incoming incoming = new Incoming();
+    private @Nullable Session running;
+    private @Nullable Session coming;
+    private Event.@Nullable PrivateRequest crossing;
+    private @Nullable PeerState told;
+    private Ending last = new Ending.ByMe();
+    private Consent consent;
+    private long nextTyping;
+
+    PrivateChat(UserName person, Setting setting, Consent consent, Consumer<PeerChange> tell) {
+        this.person = person;
+        this.setting = setting;
+        this.consent = consent;
+        this.tell = tell;
+        this.outgoing = new Outgoing(person, tell);
+    }
+
+    /// Whom the owner lets in from now on.
+    void consent(Consent newConsent) {
+        consent = newConsent;
+    }
+
+    // ---- what the owner wants
+
+    /// Asks for the chat, or accepts where the other side has asked.
+    void open() {
+        if (coming == null && running == null) {
+            Session session = Session.wanted(person, setting, this);
+            coming = session;
+            update();
+            session.ask();
+        } else if (coming != null && invitedWith(coming) != Acquaintance.CHANGED) {
+            coming.accept();
+        }
+    }
+
+    private static Acquaintance invitedWith(Session session) {
+        return session.stage() instanceof Stage.Invited invited
+                ? invited.acquaintance()
+                : Acquaintance.CHANGED;
+    }
+
+    /// Says yes to the other side, or to its new key.
+    void accept(Acceptance acceptance) {
+        if (coming == null) {
+            return;
+        }
+        switch (coming.stage()) {
+            case Stage.Invited(_, String key, Acquaintance known) -> {
+                note(key, known, acceptance);
+                coming.accept();
+            }
+            case Stage.Doubting(Introduction introduction, _) -> {
+                note(introduction.key(), Acquaintance.CHANGED, acceptance);
+                coming.goOn();
+            }
+            case Stage.Asking _,
+                    Stage.Accepted _,
+                    Stage.Searching _,
+                    Stage.Direct _,
+                    Stage.Over _ -> {}
+        }
+    }
+
+    private void note(String key, Acquaintance known, Acceptance acceptance) {
+        switch (acceptance) {
+            case FROM_NOW_ON -> setting.known().welcome(person, key);
+            case THIS_TIME -> {
+                if (known == Acquaintance.CHANGED) {
+                    setting.known().remember(person, key);
+                }
+            }
+        }
+    }
+
+    /// Takes back the owner's own request.
+    void cancel() {
+        if (coming != null && coming.stage() instanceof Stage.Asking) {
+            coming.leave();
+        }
+    }
+
+    /// Says no to what asks the owner, and leaves a running session as it is.
+    void decline() {
+        if (coming != null && coming.asksOwner()) {
+            coming.leave();
+        }
+    }
+
+    /// Ends whatever there is.
+    void end() {
+        if (coming != null) {
+            coming.leave();
+        }
+        if (running != null) {
+            running.leave();
+        }
+    }
+
+    /// Says something, now or once there is a line.
+    void send(PeerMessage message) {
+        outgoing.add(message);
+        if (coming == null && running == null) {
+            outgoing.giveUp();
+        }
+    }
+
+    /// The owner writes; said once in a while only.
+    void typing() {
+        long now = setting.strand().nanos();
+        if (nextTyping == 0 || now - nextTyping >= 0) {
+            nextTyping = now + PeerLimits.TYPING_EVERY.toNanos();
+            say(new PeerFrame.Typing());
+        }
+    }
+
+    void read(String id) {
+        incoming.read(id, this::say);
+    }
+
+    private void say(PeerFrame frame) {
+        if (running != null) {
+            running.say(frame);
+        }
+    }
+
+    // ---- what the server says
+
+    /// The other side wants a private chat.
+    void requested(Event.PrivateRequest request) {
+        Session before = coming;
+        if (before == null) {
+            invite(request, sameKeyRuns(running, request.key()));
+            return;
+        }
+        switch (before.stage()) {
+            case Stage.Asking _ -> crossing = request;
+            case Stage.Invited invited when invited.session().equals(request.session()) ->
+                    before.askedAgain(request.key());
+            case Stage.Invited _,
+                    Stage.Accepted _,
+                    Stage.Doubting _,
+                    Stage.Searching _,
+                    Stage.Direct _,
+                    Stage.Over _ -> {
+                boolean same =
+                        sameKeyRuns(before, request.key()) || sameKeyRuns(running, request.key());
+                invite(request, same);
+                before.leave();
+            }
+        }
+    }
+
+    private static boolean sameKeyRuns(@Nullable Session session, String key) {
+        return session != null
+                && session.introduction().filter(known -> known.key().equals(key)).isPresent();
+    }
+
+    private void invite(Event.PrivateRequest request, boolean agreedAlready) {
+        Session session = Session.invitation(request, setting, this);
+        coming = session;
+        if (admits(invitedWith(session), agreedAlready)) {
+            session.accept();
+        } else {
+            update();
+        }
+    }
+
+    private boolean admits(Acquaintance known, boolean agreedAlready) {
+        return switch (known) {
+            case CHANGED -> false;
+            case WELCOME -> true;
+            case NEW, KNOWN -> agreedAlready || consent == Consent.EVERYONE;
+        };
+    }
+
+    /// The server has brought the two together; false where nobody here waits for that.
+    boolean ready(Event.PrivateReady ready) {
+        if (coming == null || !coming.mayBe(ready.session())) {
+            return false;
+        }
+        crossing = null;
+        coming.ready(ready);
+        return true;
+    }
+
+    /// The server says that a request came to nothing; perhaps not one of this chat.
+    void declined(Event.PrivateDeclined declined) {
+        if (crossing != null && crossing.session().equals(declined.session())) {
+            crossing = null;
+        }
+        if (coming != null && coming.mayBe(declined.session())) {
+            coming.declined(declined.session(), declined.reason());
+        }
+    }
+
+    void serverLost() {
+        crossing = null;
+        if (coming != null) {
+            coming.serverLost();
+        }
+    }
+
+    // ---- what its sessions say
+
+    @Override
+    public void moved(Session session) {
+        switch (session.stage()) {
+            case Stage.Over(Ending why) -> ended(session, why);
+            case Stage.Reconnecting _ -> outgoing.broke();
+            case Stage.Arranging _, Stage.Doubting _, Stage.Connecting _, Stage.Direct _ -> {}
+        }
+        update();
+    }
+
+    private void ended(Session session, Ending why) {
+        if (session.equals(coming)) {
+            coming = null;
+            last = why;
+        } else if (session.equals(running)) {
+            running = null;
+            last = why;
+        } else {
+            return;
+        }
+        Event.PrivateRequest theirs = crossing;
+        crossing = null;
+        if (theirs != null) {
+            invite(theirs, false);
+        } else if (coming == null && running == null) {
+            outgoing.giveUp();
+        }
+    }
+
+    @Override
+    public void joined(Session session) {
+        if (session.equals(coming)) {
+            takeOver(session);
+        }
+        outgoing.joined(session::say);
+        incoming.joined(session::say);
+        update();
+    }
+
+    /// What the old session had not confirmed goes to the same desktop again, but not to another
+    /// one.
+    private void takeOver(Session session) {
+        Session old = running;
+        running = session;
+        coming = null;
+        if (old != null) {
+            if (!old.samePeer(session)) {
+                outgoing.giveUp();
+            }
+            old.leave();
+        }
+    }
+
+    @Override
+    public void heard(Session session, PeerFrame frame) {
+        switch (frame) {
+            case PeerFrame.Message(PeerMessage message) -> {
+                session.say(new PeerFrame.Delivered(message.id()));
+                if (incoming.isNew(message.id())) {
+                    tell.accept(new PeerChange.MessageArrived(person, message));
+                }
+            }
+            case PeerFrame.Delivered(String id) -> outgoing.delivered(id);
+            case PeerFrame.Read(String id) -> outgoing.read(id);
+            case PeerFrame.Typing() -> tell.accept(new PeerChange.Typing(person));
+            case PeerFrame.Open _,
+                    PeerFrame.Opened _,
+                    PeerFrame.Ping _,
+                    PeerFrame.Pong _,
+                    PeerFrame.Bye _,
+                    PeerFrame.Unknown _ -> {}
+        }
+    }
+
+    /// The session that has, or may have, a line.
+    Stream<Session> sessions() {
+        return Stream.of(Optional.ofNullable(coming), Optional.ofNullable(running))
+                .flatMap(Optional::stream);
+    }
+
+    // ---- what the owner is told
+
+    private void update() {
+        PeerState now = shown();
+        if (!now.equals(told)) {
+            told = now;
+            tell.accept(new PeerChange.StateChanged(person, now));
+        }
+    }
+
+    /// A question to the owner comes first, then a line that is open, then what may yet become one.
+    private PeerState shown() {
+        if (coming != null && (coming.asksOwner() || !runs())) {
+            return coming.shown();
+        }
+        return running == null ? new PeerState.Ended(last) : running.shown();
+    }
+
+    private boolean runs() {
+        return running != null && running.stage() instanceof Stage.Direct;
+    }
+}

@@ -1,0 +1,179 @@
+package parley.desktop.peer;
+
+import java.time.Instant;
+
+/// Where one session of a private chat stands. Each stage offers only what may come next:
+///
+/// ```text
+///  the owner asks                    the other side asks
+///        |                                  |
+///     Asking --------.                   Invited --decline--.
+///        |  ready    | ready,               | accept        |
+///        |           | another key       Accepted           |
+///        |           v                      |  ready        |
+///        |        Doubting <----------------+               |
+///        |           | accept               |               |
+///        v           v                      v               |
+///      Connecting <--+----------------------'               |
+///        | opened  '----- 20 s ----------------------.      |
+///        v                                           |      |
+///      Direct <--opened-- Reconnecting               |      |
+///        |   '---broke------^    '------ 60 s -------+      |
+///        '----- bye ---------------------------------+------+--> Over
+/// ```
+///
+/// From every stage but `Over` the owner may leave, and that is `Over`, too; so is, before
+/// `Connecting`, whatever the server says against it. Values; they know no socket, no timer and no
+/// server.
+sealed interface Stage {
+    /// What the owner sees.
+    PeerState shown();
+
+    /// What it is called where the owner leaves here.
+    default Ending left() {
+        return new Ending.ByMe();
+    }
+
+    /// Ends it.
+    default Over over(Ending why) {
+        return new Over(why);
+    }
+
+    /// The server, or the owner, has not yet brought the two together: all this ends with the
+    /// connection to the server.
+    sealed interface Arranging extends Stage {}
+
+    /// Two desktops that know of each other look for a line.
+    sealed interface Searching extends Stage {
+        Introduction introduction();
+
+        default Direct opened() {
+            return new Direct(introduction());
+        }
+    }
+
+    /// The other side has been asked.
+    ///
+    /// @param session the server's name for it; empty until it has answered
+    record Asking(String session) implements Arranging {
+        Asking introduced(String name) {
+            return new Asking(name);
+        }
+
+        @Override
+        public Ending left() {
+            return new Ending.Cancelled();
+        }
+
+        Connecting ready(Introduction introduction, Instant until) {
+            return new Connecting(introduction, until);
+        }
+
+        Doubting doubted(Introduction introduction, Instant until) {
+            return new Doubting(introduction, until);
+        }
+
+        @Override
+        public PeerState shown() {
+            return new PeerState.Inviting();
+        }
+    }
+
+    /// The other side asks.
+    record Invited(String session, String key, Acquaintance acquaintance) implements Arranging {
+        /// They have asked again, with a newer key.
+        Invited with(String newer, Acquaintance known) {
+            return new Invited(session, newer, known);
+        }
+
+        Accepted accepted() {
+            return new Accepted(session, key);
+        }
+
+        @Override
+        public Ending left() {
+            return new Ending.DeclinedByMe();
+        }
+
+        @Override
+        public PeerState shown() {
+            return new PeerState.Invited(acquaintance);
+        }
+    }
+
+    /// The other side's wish has been accepted; the server has yet to say `private-ready`.
+    record Accepted(String session, String key) implements Arranging {
+        Connecting ready(Introduction introduction, Instant until) {
+            return new Connecting(introduction, until);
+        }
+
+        Doubting doubted(Introduction introduction, Instant until) {
+            return new Doubting(introduction, until);
+        }
+
+        @Override
+        public PeerState shown() {
+            return new PeerState.Connecting();
+        }
+    }
+
+    /// The other side turned out to have another key than ever before; its owner decides.
+    ///
+    /// @param until when the other side gives up its search
+    record Doubting(Introduction introduction, Instant until) implements Stage {
+        Connecting goOn() {
+            return new Connecting(introduction, until);
+        }
+
+        /// The other side has given up meanwhile: it is asked anew.
+        Asking askAnew() {
+            return new Asking("");
+        }
+
+        @Override
+        public Ending left() {
+            return new Ending.OtherKey();
+        }
+
+        @Override
+        public PeerState shown() {
+            return new PeerState.KeyChanged(introduction.key());
+        }
+    }
+
+    /// The desktops look for each other for the first time.
+    record Connecting(Introduction introduction, Instant until) implements Searching {
+        @Override
+        public PeerState shown() {
+            return new PeerState.Connecting();
+        }
+    }
+
+    /// There is a line, and the other side has spoken on it.
+    record Direct(Introduction introduction) implements Stage {
+        Reconnecting broke(Instant until) {
+            return new Reconnecting(introduction, until);
+        }
+
+        @Override
+        public PeerState shown() {
+            return new PeerState.Direct(introduction.acquaintance());
+        }
+    }
+
+    /// The line broke, and both dial again.
+    record Reconnecting(Introduction introduction, Instant until) implements Searching {
+        @Override
+        public PeerState shown() {
+            return new PeerState.Reconnecting(until);
+        }
+    }
+
+    /// The end.
+    record Over(Ending why) implements Stage {
+        @Override
+        public PeerState shown() {
+            return new PeerState.Ended(why);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package parley.desktop.peer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.protocol.PeerAddress;
+import parley.wire.Connection;
+import parley.wire.Decoded;
+import parley.wire.LineReader;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
+/// A line over a socket. One virtual thread reads, and hands each frame to the strand, a few ahead
+/// at most; the connection's outbox writes.
+final class TlsLine implements Line {
+    private static final Logger LOG = LoggerFactory.getLogger(TlsLine.class);
+
+    private final Connection connection;
+    private final String key;
+    private final Optional<PeerAddress> dialled;
+    private final Strand strand;
+    private final FrameBudget budget;
+    private final Semaphore ahead = new Semaphore(PeerLimits.FRAMES_AHEAD);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private Optional<Owner> owner = Optional.empty();
+    private boolean over;
+
+    TlsLine(Connection connection, String key, Optional<PeerAddress> dialled, Strand strand) {
+        this.connection = connection;
+        this.key = key;
+        this.dialled = dialled;
+        this.strand = strand;
+        this.budget = new FrameBudget(strand.nanos());
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Optional<PeerAddress> dialled() {
+        return dialled;
+    }
+
+    /// Done when the connection is closed for good. Any thread.
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    @Override
+    public void belongTo(Owner newOwner) {
+        boolean first = owner.isEmpty();
+        owner = Optional.of(newOwner);
+        if (first) {
+            Thread.ofVirtual().name("private-line").start(this::read);
+        }
+    }
+
+    @Override
+    public void say(PeerFrame frame) {
+        if (!over && !connection.outbox().offer(PeerCodec.encode(frame))) {
+            broken(Break.GONE);
+        }
+    }
+
+    @Override
+    public void leave(String reason) {
+        if (over) {
+            return;
+        }
+        over = true;
+        connection.outbox().offer(PeerCodec.encode(new PeerFrame.Bye(reason)));
+        connection.outbox().finish();
+        strand.after(PeerLimits.LAST_WORDS, this::closeConnection);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        closeConnection();
+    }
+
+    private void closeConnection() {
+        connection.close();
+        ended.complete(null);
+    }
+
+    /// Closes at once, whoever holds it. Any thread.
+    void cut() {
+        closeConnection();
+    }
+
+    private void broken(Break why) {
+        strand.execute(
+                () -> {
+                    if (!over) {
+                        close();
+                        owner.ifPresent(holder -> holder.broke(this, why));
+                    }
+                });
+    }
+
+    // ---- the reading thread
+
+    private void read() {
+        try {
+            broken(readFrames());
+        } catch (IOException gone) {
+            LOG.debug("private line broke", gone);
+            broken(Break.GONE);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeConnection();
+        }
+    }
+
+    private Break readFrames() throws IOException, InterruptedException {
+        LineReader reader = connection.reader();
+        while (true) {
+            switch (reader.next()) {
+                case END -> {
+                    return Break.GONE;
+                }
+                case TOO_LONG -> {
+                    return Break.RULES;
+                }
+                case LINE -> {
+                    if (!take(reader)) {
+                        return Break.RULES;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean take(LineReader reader) throws InterruptedException {
+        if (!budget.takes(reader.length(), strand.nanos())) {
+            return false;
+        }
+        return switch (PeerCodec.decode(reader.buffer(), reader.from(), reader.length())) {
+            case Decoded.Broken<PeerFrame> _ -> false;
+            case Decoded.Frame<PeerFrame>(PeerFrame frame) -> {
+                ahead.acquire();
+                strand.execute(() -> hear(frame));
+                yield true;
+            }
+        };
+    }
+
+    private void hear(PeerFrame frame) {
+        ahead.release();
+        if (!over) {
+            owner.ifPresent(holder -> holder.heard(this, frame));
+        }
+    }
+}
