@@ -17,9 +17,9 @@ import java.util.List;
 final class AddressRules {
     private AddressRules() {}
 
-    /// Whether this may be dialled by somebody who reaches the server so: literal unicast, ports from
-    /// 1024, loopback only where the server is on loopback too. Link-local addresses mean nothing
-    /// without an interface, and lead to the metadata services of clouds.
+    /// Whether this may be dialled by somebody who reaches the server so: literal unicast, ports
+    /// from 1024, loopback only where the server is on loopback too. Link-local addresses mean
+    /// nothing without an interface, and lead to the metadata services of clouds.
     static boolean allow(PeerAddress address, Introducer.Reach reach) {
         return address.port() >= Limits.LOWEST_PEER_PORT && allow(address.address(), reach);
     }
@@ -50,7 +50,9 @@ final class AddressRules {
     /// address that is refused when written plainly.
     private static boolean embedsVersion4(byte[] address) {
         boolean translated =
-                address[0] == 0 && address[1] == 0x64 && (address[2] & 0xff) == 0xff
+                address[0] == 0
+                        && address[1] == 0x64
+                        && (address[2] & 0xff) == 0xff
                         && (address[3] & 0xff) == 0x9b;
         if (translated) {
             return true;
@@ -63,8 +65,8 @@ final class AddressRules {
         return true;
     }
 
-    /// Those that may be dialled, version 6 and 4 in turn (RFC 8305), no more than the protocol lets
-    /// a peer offer, beside the one that the server adds.
+    /// Those that may be dialled, version 6 and 4 in turn (RFC 8305), no more than the protocol
+    /// lets a peer offer, beside the one that the server adds.
     static List<PeerAddress> dialable(List<PeerAddress> offered, Introducer.Reach reach) {
         Deque<PeerAddress> six = new ArrayDeque<>();
         Deque<PeerAddress> four = new ArrayDeque<>();
@@ -72,10 +74,8 @@ final class AddressRules {
                 .distinct()
                 .filter(address -> allow(address, reach))
                 .limit(Limits.ADDRESSES + 1L)
-                .forEach(
-                        address ->
-                                (address.address() instanceof Inet6Address ? six : four)
-                                        .add(address));
+                .forEach(address ->
+                        (address.address() instanceof Inet6Address ? six : four).add(address));
         return inTurn(six, four);
     }
 

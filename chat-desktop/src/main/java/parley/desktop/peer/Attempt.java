@@ -55,7 +55,7 @@ record Attempt(Lines lines, Socket raw, PeerAddress address, String key) {
     }
 
     private Result failed(PathFailure why, IOException cause) {
-        LOG.debug("private dial failed address={} why={}", address, why, cause);
+        LOG.debug("private dial failed address={} how={} why={}", address, why, cause.toString());
         Lines.closeQuietly(raw);
         return new Failed(why);
     }

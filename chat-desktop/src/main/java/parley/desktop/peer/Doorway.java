@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Where peers knock: listens on all addresses of this machine and shakes hands with whoever comes, 8
-/// strangers at once at most; who finds no place, or is no Parley, is shut out without a word. One
-/// virtual thread accepts, one more a stranger shakes hands.
+/// Where peers knock: listens on all addresses of this machine and shakes hands with whoever comes,
+/// 8 strangers at once at most; who finds no place, or is no Parley, is shut out without a word.
+/// One virtual thread accepts, one more a stranger shakes hands.
 final class Doorway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
     private static final Duration LEAST_PAUSE = Duration.ofMillis(10);
@@ -89,7 +89,7 @@ final class Doorway implements AutoCloseable {
             TlsLine line = lines.accepted(stranger);
             strand.execute(() -> lobby.enter(line, since, left));
         } catch (IOException noParley) {
-            LOG.debug("somebody knocked who is no Parley", noParley);
+            LOG.debug("somebody knocked who is no Parley why={}", noParley.toString());
             Lines.closeQuietly(stranger);
             left.run();
         }

@@ -5,12 +5,12 @@ import parley.protocol.Role;
 
 import java.util.List;
 
-/// What the server said to bring two desktops together; all that a chat needs to find its peer, again
-/// too, without any server.
+/// What the server said to bring two desktops together; all that a chat needs to find its peer,
+/// again too, without any server.
 ///
 /// @param addresses where the peer says that it listens
-/// @param reach how this desktop reached the server then: settles which of them may be dialled, also
-///     when the server has long gone
+/// @param reach how this desktop reached the server then: settles which of them may be dialled,
+///   also when the server has long gone
 /// @param key base64url of the SHA-256 of the peer's public key
 /// @param acquaintance what was known of that key when it was announced
 record Introduction(

@@ -4,8 +4,8 @@ import parley.protocol.PeerAddress;
 
 import java.util.Optional;
 
-/// An encrypted connection to a desktop whose key is known from the handshake. Whoever it belongs to
-/// at the moment hears what comes from it. On the strand only.
+/// An encrypted connection to a desktop whose key is known from the handshake. Whoever it belongs
+/// to at the moment hears what comes from it. On the strand only.
 interface Line {
     /// Base64url of the SHA-256 of the other side's public key.
     String key();

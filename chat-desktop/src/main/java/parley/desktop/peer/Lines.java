@@ -92,8 +92,7 @@ final class Lines {
 
     /// Waits until the last words are out, and closes what is still open then.
     void close(Duration patience) {
-        CompletableFuture.allOf(
-                        open.stream().map(TlsLine::ended).toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(open.stream().map(TlsLine::ended).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         open.forEach(TlsLine::cut);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Where those wait who have dialled this desktop, have shown a key, and have not yet been claimed by
-/// a session. Whoever is not claimed in time is shut out without a word. On the strand only.
+/// Where those wait who have dialled this desktop, have shown a key, and have not yet been claimed
+/// by a session. Whoever is not claimed in time is shut out without a word. On the strand only.
 final class Lobby {
     private final Strand strand;
     private final List<Guest> guests = new ArrayList<>();
@@ -70,8 +70,7 @@ final class Lobby {
         guests.add(guest);
         line.belongTo(guest);
         Duration spent = Duration.ofNanos(strand.nanos() - since);
-        guest.alarm =
-                strand.after(PeerLimits.STRANGER_TIME.minus(spent), guest::outOfTime);
+        guest.alarm = strand.after(PeerLimits.STRANGER_TIME.minus(spent), guest::outOfTime);
         if (!guest.claimed()) {
             host.knocked(line.key());
         }
@@ -123,11 +122,10 @@ final class Lobby {
 
         private boolean claimedByKey() {
             Optional<Session> session = host.choosing(line.key());
-            session.ifPresent(
-                    found -> {
-                        go();
-                        found.take(line);
-                    });
+            session.ifPresent(found -> {
+                go();
+                found.take(line);
+            });
             return session.isPresent();
         }
 

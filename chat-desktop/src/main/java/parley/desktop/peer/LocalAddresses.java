@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /// This machine's own addresses, as they are offered to a peer.
 interface LocalAddresses {
-    /// Where a peer may find us: at most 16, loopback last and only for who reaches the server there.
+    /// Where a peer may find us: at most 16, loopback last and only for who reaches the server
+    /// there.
     List<PeerAddress> offer(int port, Introducer.Reach reach);
 
     /// Those of this machine's network interfaces, asked anew each time.
@@ -25,8 +26,7 @@ interface LocalAddresses {
     }
 
     /// Those of these that may be offered, in their order but loopback last.
-    static List<PeerAddress> chosen(
-            List<InetAddress> addresses, int port, Introducer.Reach reach) {
+    static List<PeerAddress> chosen(List<InetAddress> addresses, int port, Introducer.Reach reach) {
         List<InetAddress> allowed =
                 addresses.stream().filter(address -> AddressRules.allow(address, reach)).toList();
         return Stream.concat(

@@ -61,9 +61,7 @@ final class Outgoing {
     }
 
     private void pump() {
-        while (line != null
-                && underWay.size() < PeerLimits.UNDER_WAY
-                && !waiting.isEmpty()) {
+        while (line != null && underWay.size() < PeerLimits.UNDER_WAY && !waiting.isEmpty()) {
             PeerMessage next = waiting.remove();
             characters -= next.text().length();
             underWay.put(next.id(), next);

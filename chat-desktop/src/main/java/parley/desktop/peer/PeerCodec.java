@@ -70,8 +70,8 @@ final class PeerCodec {
                 || text.getBytes(StandardCharsets.UTF_8).length > Limits.TEXT_BYTES;
     }
 
-    /// Whether a text may stand in a frame: no NUL, no half of a surrogate pair, and a line that is not
-    /// too long when escaped.
+    /// Whether a text may stand in a frame: no NUL, no half of a surrogate pair, and a line that is
+    /// not too long when escaped.
     static boolean canBeSaid(String text) {
         boolean whole =
                 StandardCharsets.UTF_8.newEncoder().canEncode(text) && text.indexOf('\0') < 0;

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// The private chats of one signed-in owner, several at once, one a person. It lives from sign-in to
-/// sign-out: the loss of the server, a takeover and idleness leave it as it is.
+/// The private chats of one signed-in owner, several at once, one a person. It lives from sign-in
+/// to sign-out: the loss of the server, a takeover and idleness leave it as it is.
 ///
 /// Any thread may call any method, and none waits but [#close]. What comes of it is told to the one
 /// listener, from the service's own thread, in order; the listener must not wait either.
@@ -83,8 +83,8 @@ public final class PeerService implements AutoCloseable {
         return doorway.port();
     }
 
-    /// Asks for a private chat, or accepts where this person has asked already. Nothing happens where
-    /// one is under way or open.
+    /// Asks for a private chat, or accepts where this person has asked already. Nothing happens
+    /// where one is under way or open.
     public void open(UserName person) {
         strand.execute(() -> chats.with(person).open());
     }
@@ -94,8 +94,8 @@ public final class PeerService implements AutoCloseable {
         strand.execute(() -> chats.with(person).accept(acceptance));
     }
 
-    /// Says no to an invitation, or to going on with another key. A chat that is open with this person
-    /// meanwhile stays.
+    /// Says no to an invitation, or to going on with another key. A chat that is open with this
+    /// person meanwhile stays.
     public void decline(UserName person) {
         strand.execute(() -> chats.with(person).decline());
     }
@@ -110,13 +110,13 @@ public final class PeerService implements AutoCloseable {
         strand.execute(() -> chats.with(person).end());
     }
 
-    /// Says something. It waits while the chat is not direct yet or not again; where there is no chat,
-    /// or too much waits already, the listener is told `UNDELIVERED`.
+    /// Says something. It waits while the chat is not direct yet or not again; where there is no
+    /// chat, or too much waits already, the listener is told `UNDELIVERED`.
     ///
     /// @param text 1 to 16,384 bytes of UTF-8
     /// @return the message's id
     /// @throws IllegalArgumentException where the text is empty, too long, or holds NUL or half a
-    ///     surrogate pair
+    ///   surrogate pair
     public String send(UserName person, String text) {
         PeerMessage message =
                 new PeerMessage(UUID.randomUUID().toString(), checked(text), clock.instant());
@@ -165,14 +165,14 @@ public final class PeerService implements AutoCloseable {
         }
     }
 
-    /// The session with the server is over, for whatever reason: what waits for an introduction ends,
-    /// what has been introduced goes on.
+    /// The session with the server is over, for whatever reason: what waits for an introduction
+    /// ends, what has been introduced goes on.
     public void serverLost() {
         strand.execute(chats::serverLost);
     }
 
-    /// Ends all chats with a good-bye and stops listening. Waits a second at most for the good-byes to
-    /// go out, so not for the JavaFX thread.
+    /// Ends all chats with a good-bye and stops listening. Waits a second at most for the good-byes
+    /// to go out, so not for the JavaFX thread.
     @Override
     public void close() {
         try {

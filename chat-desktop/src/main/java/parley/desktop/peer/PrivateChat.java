@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The private chat with one person: at most one session that runs, and one that may come to take its
-/// place, where the other side asks anew although its old line has not been found dead yet. What was
-/// said belongs to the chat, so that it goes over from the one to the other. On the strand only.
+/// The private chat with one person: at most one session that runs, and one that may come to take
+/// its place, where the other side asks anew although its old line has not been found dead yet.
+/// What was said belongs to the chat, so that it goes over from the one to the other. On the strand
+/// only.
 final class PrivateChat implements Session.Owner {
     private final UserName person;
     private final Setting setting;

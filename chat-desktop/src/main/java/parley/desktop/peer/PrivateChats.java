@@ -25,8 +25,7 @@ final class PrivateChats implements Lobby.Host {
 
     /// The chat with this person, which may have nothing in it yet.
     PrivateChat with(UserName person) {
-        return chats.computeIfAbsent(
-                person, name -> new PrivateChat(name, setting, consent, tell));
+        return chats.computeIfAbsent(person, name -> new PrivateChat(name, setting, consent, tell));
     }
 
     /// Whom the owner lets in from now on.

@@ -4,8 +4,8 @@ import parley.wire.Heartbeat;
 
 import java.time.Duration;
 
-/// Listens for the life of the open line: pings after 10 s of silence, and says after 20 s that it is
-/// dead. On the strand only.
+/// Listens for the life of the open line: pings after 10 s of silence, and says after 20 s that it
+/// is dead. On the strand only.
 final class Pulse {
     private final Strand strand;
     private final Line line;

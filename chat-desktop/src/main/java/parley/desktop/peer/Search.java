@@ -13,10 +13,10 @@ import java.util.Map;
 
 /// Looks for the peer of one session, and sees to it that exactly one line stays.
 ///
-/// Lines come from both sides: those dialled here, and those that the other side dialled. The `dial`
-/// side chooses: it says `open` on one, and on another where that one breaks or stays silent while
-/// another stands ready. The other side answers the last `open` with `opened`. What was not chosen
-/// is closed. On the strand only.
+/// Lines come from both sides: those dialled here, and those that the other side dialled. The
+/// `dial` side chooses: it says `open` on one, and on another where that one breaks or stays silent
+/// while another stands ready. The other side answers the last `open` with `opened`. What was not
+/// chosen is closed. On the strand only.
 final class Search implements Line.Owner, Dialler.Outcomes {
     private final Introduction introduction;
     private final Setting setting;

@@ -72,7 +72,11 @@ final class Session implements Search.Finder, Line.Owner {
     boolean asksOwner() {
         return switch (stage) {
             case Stage.Invited _, Stage.Doubting _ -> true;
-            case Stage.Asking _, Stage.Accepted _, Stage.Searching _, Stage.Direct _, Stage.Over _ ->
+            case Stage.Asking _,
+                    Stage.Accepted _,
+                    Stage.Searching _,
+                    Stage.Direct _,
+                    Stage.Over _ ->
                     false;
         };
     }
@@ -144,24 +148,21 @@ final class Session implements Search.Finder, Line.Owner {
         var _ =
                 setting.introducer()
                         .ask(request)
-                        .whenComplete(
-                                (reply, failure) ->
-                                        setting.strand()
-                                                .execute(
-                                                        () -> {
-                                                            if (failure == null) {
-                                                                answered(reply);
-                                                            } else {
-                                                                serverLost();
-                                                            }
-                                                        }));
+                        .whenComplete((reply, failure) ->
+                                setting.strand()
+                                        .execute(() -> {
+                                            if (failure == null) {
+                                                answered(reply);
+                                            } else {
+                                                serverLost();
+                                            }
+                                        }));
     }
 
     private void answered(Reply reply) {
         switch (reply) {
             case Reply.Introduced(String name) -> introduced(name);
-            case Reply.Error error when stage instanceof Stage.Arranging ->
-                    over(Endings.of(error));
+            case Reply.Error error when stage instanceof Stage.Arranging -> over(Endings.of(error));
             default -> {}
         }
     }
@@ -171,8 +172,7 @@ final class Session implements Search.Finder, Line.Owner {
         switch (stage) {
             case Stage.Asking _ when early != null -> over(Endings.of(early));
             case Stage.Asking asking -> become(asking.introduced(name));
-            case Stage.Over _ when early == null ->
-                    tellServer(new Request.PrivateCancel(name));
+            case Stage.Over _ when early == null -> tellServer(new Request.PrivateCancel(name));
             case Stage.Over _,
                     Stage.Invited _,
                     Stage.Accepted _,
@@ -253,8 +253,7 @@ final class Session implements Search.Finder, Line.Owner {
 
     private void outOfTime() {
         switch (stage) {
-            case Stage.Connecting _ when search != null ->
-                    over(new Ending.NoWay(search.paths()));
+            case Stage.Connecting _ when search != null -> over(new Ending.NoWay(search.paths()));
             case Stage.Searching _ -> over(new Ending.Lost());
             case Stage.Arranging _, Stage.Doubting _, Stage.Direct _, Stage.Over _ -> {}
         }
@@ -376,10 +375,7 @@ final class Session implements Search.Finder, Line.Owner {
             case PeerFrame.Ping() -> say(new PeerFrame.Pong());
             case PeerFrame.Bye _ -> over(new Ending.ByOther());
             case PeerFrame.Open _, PeerFrame.Opened _, PeerFrame.Pong _, PeerFrame.Unknown _ -> {}
-            case PeerFrame.Message _,
-                    PeerFrame.Delivered _,
-                    PeerFrame.Read _,
-                    PeerFrame.Typing _ ->
+            case PeerFrame.Message _, PeerFrame.Delivered _, PeerFrame.Read _, PeerFrame.Typing _ ->
                     owner.heard(this, frame);
         }
     }
@@ -407,11 +403,14 @@ final class Session implements Search.Finder, Line.Owner {
         switch (stage) {
             case Stage.Asking(String name) when !name.isEmpty() ->
                     tellServer(new Request.PrivateCancel(name));
-            case Stage.Invited invited ->
-                    tellServer(new Request.PrivateDecline(invited.session()));
+            case Stage.Invited invited -> tellServer(new Request.PrivateDecline(invited.session()));
             case Stage.Doubting(Introduction introduction, _) ->
                     setting.lobby().farewell(introduction);
-            case Stage.Asking _, Stage.Accepted _, Stage.Searching _, Stage.Direct _, Stage.Over _ -> {}
+            case Stage.Asking _,
+                    Stage.Accepted _,
+                    Stage.Searching _,
+                    Stage.Direct _,
+                    Stage.Over _ -> {}
         }
         over(stage.left());
     }

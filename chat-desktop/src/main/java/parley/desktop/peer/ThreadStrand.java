@@ -10,8 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The strand on a thread of its own. What a step throws reaches that thread's uncaught handler, and
-/// the next step runs all the same.
+/// The strand on a thread of its own. What a step throws reaches that thread's uncaught handler,
+/// and the next step runs all the same.
 final class ThreadStrand implements Strand, AutoCloseable {
     private final ThreadPoolExecutor worker;
     private final Clock clock;

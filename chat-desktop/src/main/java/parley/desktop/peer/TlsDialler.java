@@ -2,7 +2,6 @@ package parley.desktop.peer;
 
 import parley.protocol.PeerAddress;
 
-import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,9 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Dials over TCP in the manner of RFC 8305: the next address 250 ms after the one before, or at once
-/// where that has failed; all of them again after a pause. Each attempt waits on a virtual thread of
-/// its own.
+/// Dials over TCP in the manner of RFC 8305: the next address 250 ms after the one before, or at
+/// once where that has failed; all of them again after a pause. Each attempt waits on a virtual
+/// thread of its own.
 final class TlsDialler implements Dialler {
     private final Lines lines;
     private final Strand strand;
@@ -64,11 +63,10 @@ final class TlsDialler implements Dialler {
             Attempt attempt = new Attempt(lines, raw, address, key);
             Thread.ofVirtual()
                     .name("private-dial")
-                    .start(
-                            () -> {
-                                Attempt.Result result = attempt.run();
-                                strand.execute(() -> take(raw, address, result));
-                            });
+                    .start(() -> {
+                        Attempt.Result result = attempt.run();
+                        strand.execute(() -> take(raw, address, result));
+                    });
         }
 
         private void take(Socket raw, PeerAddress address, Attempt.Result result) {

@@ -95,13 +95,12 @@ final class TlsLine implements Line {
     }
 
     private void broken(Break why) {
-        strand.execute(
-                () -> {
-                    if (!over) {
-                        close();
-                        owner.ifPresent(holder -> holder.broke(this, why));
-                    }
-                });
+        strand.execute(() -> {
+            if (!over) {
+                close();
+                owner.ifPresent(holder -> holder.broke(this, why));
+            }
+        });
     }
 
     // ---- the reading thread
@@ -110,7 +109,7 @@ final class TlsLine implements Line {
         try {
             broken(readFrames());
         } catch (IOException gone) {
-            LOG.debug("private line broke", gone);
+            LOG.debug("private line broke why={}", gone.toString());
             broken(Break.GONE);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();

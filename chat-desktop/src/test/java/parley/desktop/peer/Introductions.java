@@ -1,0 +1,137 @@
+package parley.desktop.peer;
+
+import parley.protocol.DeclineReason;
+import parley.protocol.Event;
+import parley.protocol.PeerAddress;
+import parley.protocol.Refusal;
+import parley.protocol.Reply;
+import parley.protocol.Request;
+import parley.protocol.Role;
+import parley.protocol.UserName;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// A server in memory that does nothing but introduce, by the protocol's steps 1 to 4.
+final class Introductions {
+    private final Map<UserName, Consumer<Event>> online = new HashMap<>();
+    private final Map<String, Waiting> waiting = new HashMap<>();
+    private int sessions;
+    private boolean dead;
+
+    private record Waiting(
+            String session, UserName from, UserName to, List<PeerAddress> addresses, String key) {}
+
+    /// The server as this user sees it, over loopback.
+    synchronized Introducer signIn(UserName user, Consumer<Event> hears) {
+        online.put(user, hears);
+        return new Introducer() {
+            @Override
+            public CompletableFuture<Reply> ask(Request request) {
+                return answer(user, request);
+            }
+
+            @Override
+            public Reach reach() {
+                return isDead() ? Reach.NOWHERE : Reach.LOOPBACK;
+            }
+        };
+    }
+
+    private synchronized boolean isDead() {
+        return dead;
+    }
+
+    synchronized void signOut(UserName user) {
+        online.remove(user);
+    }
+
+    /// Answers nobody any more.
+    synchronized void die() {
+        dead = true;
+    }
+
+    private synchronized CompletableFuture<Reply> answer(UserName user, Request request) {
+        if (dead) {
+            return CompletableFuture.failedFuture(new IOException("the server is gone"));
+        }
+        return CompletableFuture.completedFuture(
+                switch (request) {
+                    case Request.Private(String to, var addresses, String key) ->
+                            introduce(user, UserName.of(to), addresses, key);
+                    case Request.PrivateAccept(String session, var addresses, String key) ->
+                            accept(user, session, addresses, key);
+                    case Request.PrivateDecline(String session) ->
+                            end(session, user, DeclineReason.DECLINED);
+                    case Request.PrivateCancel(String session) ->
+                            end(session, user, DeclineReason.CANCELLED);
+                    default -> throw new IllegalArgumentException("not asked of an introducer");
+                });
+    }
+
+    private Reply introduce(UserName from, UserName to, List<PeerAddress> addresses, String key) {
+        if (!online.containsKey(to)) {
+            return error(Refusal.OFFLINE);
+        }
+        Optional<Waiting> theirs = between(to, from);
+        if (theirs.isPresent()) {
+            ready(theirs.get(), addresses, key, from.compareTo(to) > 0);
+            return new Reply.Introduced(theirs.get().session);
+        }
+        String session =
+                between(from, to).map(Waiting::session).orElseGet(() -> "session-" + ++sessions);
+        waiting.put(session, new Waiting(session, from, to, addresses, key));
+        tell(to, new Event.PrivateRequest(session, from, key));
+        return new Reply.Introduced(session);
+    }
+
+    private Optional<Waiting> between(UserName from, UserName to) {
+        return waiting.values().stream()
+                .filter(it -> it.from.equals(from) && it.to.equals(to))
+                .findFirst();
+    }
+
+    private Reply accept(UserName user, String session, List<PeerAddress> addresses, String key) {
+        Waiting it = waiting.get(session);
+        if (it == null || !it.to.equals(user)) {
+            return error(Refusal.UNKNOWN_SESSION);
+        }
+        ready(it, addresses, key, true);
+        return new Reply.Ok();
+    }
+
+    private void ready(Waiting it, List<PeerAddress> addresses, String key, boolean askerDials) {
+        waiting.remove(it.session);
+        Role asker = askerDials ? Role.DIAL : Role.LISTEN;
+        Role other = askerDials ? Role.LISTEN : Role.DIAL;
+        tell(it.from, new Event.PrivateReady(it.session, it.to, asker, addresses, key));
+        tell(it.to, new Event.PrivateReady(it.session, it.from, other, it.addresses, it.key));
+    }
+
+    private Reply end(String session, UserName by, DeclineReason reason) {
+        Waiting it = waiting.get(session);
+        UserName other = reason == DeclineReason.DECLINED ? null : by;
+        if (it == null || (other != null && !it.from.equals(by))) {
+            return error(Refusal.UNKNOWN_SESSION);
+        }
+        waiting.remove(session);
+        tell(it.from.equals(by) ? it.to : it.from, new Event.PrivateDeclined(session, reason));
+        return new Reply.Ok();
+    }
+
+    private void tell(UserName user, Event event) {
+        Consumer<Event> hears = online.get(user);
+        if (hears != null) {
+            hears.accept(event);
+        }
+    }
+
+    private static Reply error(Refusal code) {
+        return new Reply.Error(code, "No: " + code.wire() + ".");
+    }
+}
