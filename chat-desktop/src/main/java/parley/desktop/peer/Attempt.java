@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 
 import java.io.EOFException;
@@ -14,8 +15,8 @@ import java.net.SocketTimeoutException;
 /// One try to reach a peer at one address; waits on the thread that runs it.
 ///
 /// @param raw not connected yet; closing it from outside ends the attempt
-/// @param key base64url of the SHA-256 of the only public key that will do
-record Attempt(Lines lines, Socket raw, PeerAddress address, String key) {
+/// @param key the only one that will do
+record Attempt(Lines lines, Socket raw, PeerAddress address, Fingerprint key) {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     /// What came of it.

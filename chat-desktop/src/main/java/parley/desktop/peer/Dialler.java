@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /// Dials peers. On the strand only.
 interface Dialler {
     /// Dials these addresses until stopped, over and over, and takes only who has this key.
-    Dial dial(List<PeerAddress> addresses, String key, Outcomes outcomes);
+    Dial dial(List<PeerAddress> addresses, Fingerprint key, Outcomes outcomes);
 
     /// A search under way.
     interface Dial {

@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.protocol.Role;
 
@@ -11,14 +12,14 @@ import java.util.List;
 /// @param addresses where the peer says that it listens
 /// @param reach how this desktop reached the server then: settles which of them may be dialled,
 ///   also when the server has long gone
-/// @param key base64url of the SHA-256 of the peer's public key
+/// @param key the one that the peer has announced
 /// @param acquaintance what was known of that key when it was announced
 record Introduction(
         String session,
         Role role,
         List<PeerAddress> addresses,
         Introducer.Reach reach,
-        String key,
+        Fingerprint key,
         Acquaintance acquaintance) {
     Introduction {
         addresses = List.copyOf(addresses);

@@ -1,16 +1,17 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
 /// The keys of the people met at one server, remembered on disk. A person may have several, one a
 /// computer. Called from the private chats' own thread only; may wait for the disk.
 public interface KnownPeers {
     /// What is known of this key of this person.
-    Acquaintance look(UserName person, String key);
+    Acquaintance look(UserName person, Fingerprint key);
 
     /// Remembers the key as one of this person's. One that is known already keeps its consent.
-    void remember(UserName person, String key);
+    void remember(UserName person, Fingerprint key);
 
     /// Remembers the key, and that its owner comes in without asking from now on.
-    void welcome(UserName person, String key);
+    void welcome(UserName person, Fingerprint key);
 }

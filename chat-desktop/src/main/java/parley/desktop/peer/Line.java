@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 
 import java.util.Optional;
@@ -7,8 +8,8 @@ import java.util.Optional;
 /// An encrypted connection to a desktop whose key is known from the handshake. Whoever it belongs
 /// to at the moment hears what comes from it. On the strand only.
 interface Line {
-    /// Base64url of the SHA-256 of the other side's public key.
-    String key();
+    /// The other side's key.
+    Fingerprint key();
 
     /// The address that was dialled; nothing where the other side dialled.
     Optional<PeerAddress> dialled();

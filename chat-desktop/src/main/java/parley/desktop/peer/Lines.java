@@ -1,5 +1,7 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
+import parley.identity.TlsContexts;
 import parley.protocol.PeerAddress;
 import parley.wire.Connection;
 
@@ -19,11 +21,11 @@ import javax.net.ssl.SSLSocket;
 final class Lines {
     private static final int SEND_BUFFER = 128 * 1024;
 
-    private final PeerTls tls;
+    private final TlsContexts tls;
     private final Strand strand;
     private final Set<TlsLine> open = ConcurrentHashMap.newKeySet();
 
-    Lines(PeerTls tls, Strand strand) {
+    Lines(TlsContexts tls, Strand strand) {
         this.tls = tls;
         this.strand = strand;
     }
@@ -32,14 +34,14 @@ final class Lines {
     ///
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine dialled(Socket raw, PeerAddress address) throws IOException {
-        return shake(raw, tls.overDialled(raw), Optional.of(address));
+        return shake(raw, tls.callPeer(raw), Optional.of(address));
     }
 
     /// A line over a connection that came from outside.
     ///
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine accepted(Socket raw) throws IOException {
-        return shake(raw, tls.overAccepted(raw), Optional.empty());
+        return shake(raw, tls.acceptPeer(raw), Optional.empty());
     }
 
     private TlsLine shake(Socket raw, SSLSocket talk, Optional<PeerAddress> address)
@@ -51,7 +53,7 @@ final class Lines {
                                 PeerLimits.HANDSHAKE_TIME.toMillis(), TimeUnit.MILLISECONDS));
         try {
             talk.startHandshake();
-            String key = tls.peerKey(talk);
+            Fingerprint key = keyOf(talk);
             if (!deadline.cancel(false)) {
                 throw new IOException("the handshake took too long");
             }
@@ -61,6 +63,15 @@ final class Lines {
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /// Read from the socket itself, whatever TLS has made of certificates and tickets.
+    private static Fingerprint keyOf(SSLSocket shaken) throws IOException {
+        if (!TlsContexts.PEER_PROTOCOL.equals(shaken.getApplicationProtocol())) {
+            throw new IOException("whoever is there does not speak " + TlsContexts.PEER_PROTOCOL);
+        }
+        return Fingerprint.ofPeer(shaken.getSession())
+                .orElseThrow(() -> new IOException("whoever is there has shown no key"));
     }
 
     private static void onVirtualThread(Runnable writer) {
@@ -73,10 +84,9 @@ final class Lines {
         return line;
     }
 
-    /// What is set on every socket before TLS: without `TCP_NODELAY` a handshake takes 90 ms, and a
-    /// reader who never reads makes the kernel swallow megabytes.
+    /// What is set on every socket before all else: a reader who never reads makes the kernel
+    /// swallow megabytes.
     static void prepare(Socket raw) throws IOException {
-        raw.setTcpNoDelay(true);
         raw.setSendBufferSize(SEND_BUFFER);
     }
 

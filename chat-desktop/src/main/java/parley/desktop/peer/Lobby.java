@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.Role;
 
 import java.time.Duration;
@@ -19,34 +20,34 @@ final class Lobby {
     /// Who knows the sessions.
     interface Host {
         /// The session that looks for this key and chooses the line itself.
-        Optional<Session> choosing(String key);
+        Optional<Session> choosing(Fingerprint key);
 
         /// The session of this name with this key, of which the other side chooses the line.
-        Optional<Session> chosenBy(String key, String session);
+        Optional<Session> chosenBy(Fingerprint key, String session);
 
         /// This key's owner is here though its chat seems to have a line already.
-        void knocked(String key);
+        void knocked(Fingerprint key);
 
         /// This key's owner is here to say good-bye.
-        void turnedAway(String key);
+        void turnedAway(Fingerprint key);
     }
 
     private record Nobody() implements Host {
         @Override
-        public Optional<Session> choosing(String key) {
+        public Optional<Session> choosing(Fingerprint key) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Session> chosenBy(String key, String session) {
+        public Optional<Session> chosenBy(Fingerprint key, String session) {
             return Optional.empty();
         }
 
         @Override
-        public void knocked(String key) {}
+        public void knocked(Fingerprint key) {}
 
         @Override
-        public void turnedAway(String key) {}
+        public void turnedAway(Fingerprint key) {}
     }
 
     /// A session that has ended here while its other side may still look for a line.

@@ -3,6 +3,8 @@ package parley.desktop.peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Identity;
+import parley.identity.TlsContexts;
 import parley.protocol.Event;
 import parley.protocol.Limits;
 import parley.protocol.PeerAddress;
@@ -36,7 +38,7 @@ public final class PeerService implements AutoCloseable {
     ///
     /// @param port to listen on, for who must name it to a firewall; 0 for any free one
     public record Needs(
-            PeerTls tls,
+            Identity identity,
             KnownPeers known,
             Introducer introducer,
             Consumer<PeerChange> listener,
@@ -55,7 +57,7 @@ public final class PeerService implements AutoCloseable {
         this.addresses = addresses;
         this.clock = clock;
         strand = new ThreadStrand(clock);
-        lines = new Lines(needs.tls(), strand);
+        lines = new Lines(TlsContexts.peer(needs.identity()), strand);
         lobby = new Lobby(strand);
         Setting setting =
                 new Setting(
@@ -65,7 +67,7 @@ public final class PeerService implements AutoCloseable {
                         needs.known(),
                         lobby,
                         this::ownAddresses,
-                        needs.tls().key());
+                        needs.identity().fingerprint());
         chats = new PrivateChats(setting, needs.consent(), needs.listener());
         doorway = new Doorway(needs.port(), lines, lobby, strand);
     }

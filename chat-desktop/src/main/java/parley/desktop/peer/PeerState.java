@@ -1,5 +1,7 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
+
 import java.time.Instant;
 
 /// How a private chat stands, as its owner sees it.
@@ -14,9 +16,7 @@ public sealed interface PeerState {
 
     /// The other side agreed, but comes with another key than any of theirs before: nothing goes on
     /// until [PeerService#accept] or [PeerService#decline].
-    ///
-    /// @param fingerprint base64url of the SHA-256 of their public key
-    record KeyChanged(String fingerprint) implements PeerState {}
+    record KeyChanged(Fingerprint key) implements PeerState {}
 
     /// Both have agreed, and the desktops look for each other.
     record Connecting() implements PeerState {}

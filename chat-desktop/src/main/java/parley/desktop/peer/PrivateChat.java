@@ -2,6 +2,7 @@ package parley.desktop.peer;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 
@@ -66,7 +67,7 @@ final class PrivateChat implements Session.Owner {
             return;
         }
         switch (coming.stage()) {
-            case Stage.Invited(_, String key, Acquaintance known) -> {
+            case Stage.Invited(_, Fingerprint key, Acquaintance known) -> {
                 note(key, known, acceptance);
                 coming.accept();
             }
@@ -82,7 +83,7 @@ final class PrivateChat implements Session.Owner {
         }
     }
 
-    private void note(String key, Acquaintance known, Acceptance acceptance) {
+    private void note(Fingerprint key, Acquaintance known, Acceptance acceptance) {
         switch (acceptance) {
             case FROM_NOW_ON -> setting.known().welcome(person, key);
             case THIS_TIME -> {
@@ -150,13 +151,13 @@ final class PrivateChat implements Session.Owner {
     void requested(Event.PrivateRequest request) {
         Session before = coming;
         if (before == null) {
-            invite(request, sameKeyRuns(running, request.key()));
+            invite(request, sameKeyRuns(running, new Fingerprint(request.key())));
             return;
         }
         switch (before.stage()) {
             case Stage.Asking _ -> crossing = request;
             case Stage.Invited invited when invited.session().equals(request.session()) ->
-                    before.askedAgain(request.key());
+                    before.askedAgain(new Fingerprint(request.key()));
             case Stage.Invited _,
                     Stage.Accepted _,
                     Stage.Doubting _,
@@ -164,14 +165,15 @@ final class PrivateChat implements Session.Owner {
                     Stage.Direct _,
                     Stage.Over _ -> {
                 boolean same =
-                        sameKeyRuns(before, request.key()) || sameKeyRuns(running, request.key());
+                        sameKeyRuns(before, new Fingerprint(request.key()))
+                                || sameKeyRuns(running, new Fingerprint(request.key()));
                 invite(request, same);
                 before.leave();
             }
         }
     }
 
-    private static boolean sameKeyRuns(@Nullable Session session, String key) {
+    private static boolean sameKeyRuns(@Nullable Session session, Fingerprint key) {
         return session != null
                 && session.introduction().filter(known -> known.key().equals(key)).isPresent();
     }

@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 
@@ -56,27 +57,27 @@ final class PrivateChats implements Lobby.Host {
     }
 
     @Override
-    public Optional<Session> choosing(String key) {
+    public Optional<Session> choosing(Fingerprint key) {
         return searching(key).filter(Session::chooses);
     }
 
     @Override
-    public Optional<Session> chosenBy(String key, String name) {
+    public Optional<Session> chosenBy(Fingerprint key, String name) {
         return sessions().filter(session -> session.isChosenBy(key, name)).findFirst();
     }
 
     @Override
-    public void knocked(String key) {
+    public void knocked(Fingerprint key) {
         sessions().toList().forEach(session -> session.knocked(key));
     }
 
     @Override
-    public void turnedAway(String key) {
+    public void turnedAway(Fingerprint key) {
         searching(key).ifPresent(Session::turnedAway);
     }
 
     /// The newest first: where the other side has begun anew, it is that which it comes for.
-    private Optional<Session> searching(String key) {
+    private Optional<Session> searching(Fingerprint key) {
         return sessions().filter(session -> session.searchesFor(key)).findFirst();
     }
 

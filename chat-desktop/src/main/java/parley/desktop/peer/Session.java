@@ -2,6 +2,7 @@ package parley.desktop.peer;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.identity.Fingerprint;
 import parley.protocol.DeclineReason;
 import parley.protocol.Event;
 import parley.protocol.PeerAddress;
@@ -55,8 +56,9 @@ final class Session implements Search.Finder, Line.Owner {
 
     /// A session that the other side wants.
     static Session invitation(Event.PrivateRequest request, Setting setting, Owner owner) {
-        Acquaintance known = setting.known().look(request.from(), request.key());
-        Stage first = new Stage.Invited(request.session(), request.key(), known);
+        Fingerprint key = new Fingerprint(request.key());
+        Acquaintance known = setting.known().look(request.from(), key);
+        Stage first = new Stage.Invited(request.session(), key, known);
         return new Session(request.from(), setting, owner, first);
     }
 
@@ -116,7 +118,7 @@ final class Session implements Search.Finder, Line.Owner {
             over(new Ending.NoServer());
             return;
         }
-        request(new Request.Private(person.toString(), own, setting.key()));
+        request(new Request.Private(person.toString(), own, setting.key().wire()));
     }
 
     /// Says yes to the other side's wish.
@@ -128,7 +130,7 @@ final class Session implements Search.Finder, Line.Owner {
                 return;
             }
             become(invited.accepted());
-            request(new Request.PrivateAccept(invited.session(), own, setting.key()));
+            request(new Request.PrivateAccept(invited.session(), own, setting.key().wire()));
         }
     }
 
@@ -187,7 +189,7 @@ final class Session implements Search.Finder, Line.Owner {
     }
 
     /// The other side asks again, with a newer key.
-    void askedAgain(String newer) {
+    void askedAgain(Fingerprint newer) {
         if (stage instanceof Stage.Invited invited) {
             become(invited.with(newer, setting.known().look(person, newer)));
         }
@@ -205,7 +207,7 @@ final class Session implements Search.Finder, Line.Owner {
 
     /// Both have agreed.
     void ready(Event.PrivateReady ready) {
-        Acquaintance known = setting.known().look(person, ready.key());
+        Acquaintance known = setting.known().look(person, new Fingerprint(ready.key()));
         Introduction introduction = setting.introduction(ready, known);
         var until = setting.strand().time().plus(PeerLimits.NO_WAY_AFTER);
         boolean doubtful = known == Acquaintance.CHANGED;
@@ -260,7 +262,7 @@ final class Session implements Search.Finder, Line.Owner {
     }
 
     /// Whether it looks for this key.
-    boolean searchesFor(String key) {
+    boolean searchesFor(Fingerprint key) {
         return stage instanceof Stage.Searching searching
                 && searching.introduction().key().equals(key);
     }
@@ -271,7 +273,7 @@ final class Session implements Search.Finder, Line.Owner {
     }
 
     /// Whether the other side, with this key, may open it under this name.
-    boolean isChosenBy(String key, String name) {
+    boolean isChosenBy(Fingerprint key, String name) {
         return introduction()
                 .filter(known -> known.role() == Role.LISTEN)
                 .filter(known -> known.key().equals(key) && known.session().equals(name))
@@ -307,7 +309,7 @@ final class Session implements Search.Finder, Line.Owner {
 
     /// This key's owner has dialled anew: where that is the peer of the open line, it may have lost
     /// it.
-    void knocked(String key) {
+    void knocked(Fingerprint key) {
         if (pulse != null && introduction().filter(it -> it.key().equals(key)).isPresent()) {
             pulse.probe();
         }

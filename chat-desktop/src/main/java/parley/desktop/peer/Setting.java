@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.PeerAddress;
 
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 /// What every session of one owner works with.
 ///
 /// @param own where this desktop listens, as offered to a peer now; empty where it has no network
-/// @param key base64url of the SHA-256 of this desktop's own public key
+/// @param key this desktop's own
 record Setting(
         Strand strand,
         Introducer introducer,
@@ -17,7 +18,7 @@ record Setting(
         KnownPeers known,
         Lobby lobby,
         Supplier<List<PeerAddress>> own,
-        String key) {
+        Fingerprint key) {
     /// What the server's word is worth here and now.
     Introduction introduction(Event.PrivateReady ready, Acquaintance known) {
         return new Introduction(
@@ -25,7 +26,7 @@ record Setting(
                 ready.role(),
                 ready.addresses(),
                 introducer.reach(),
-                ready.key(),
+                new Fingerprint(ready.key()),
                 known);
     }
 }

@@ -1,5 +1,7 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
+
 import java.time.Instant;
 
 /// Where one session of a private chat stands. Each stage offers only what may come next:
@@ -80,9 +82,10 @@ sealed interface Stage {
     }
 
     /// The other side asks.
-    record Invited(String session, String key, Acquaintance acquaintance) implements Arranging {
+    record Invited(String session, Fingerprint key, Acquaintance acquaintance)
+            implements Arranging {
         /// They have asked again, with a newer key.
-        Invited with(String newer, Acquaintance known) {
+        Invited with(Fingerprint newer, Acquaintance known) {
             return new Invited(session, newer, known);
         }
 
@@ -102,7 +105,7 @@ sealed interface Stage {
     }
 
     /// The other side's wish has been accepted; the server has yet to say `private-ready`.
-    record Accepted(String session, String key) implements Arranging {
+    record Accepted(String session, Fingerprint key) implements Arranging {
         Connecting ready(Introduction introduction, Instant until) {
             return new Connecting(introduction, until);
         }

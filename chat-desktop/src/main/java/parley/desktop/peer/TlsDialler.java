@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 
 import java.net.Socket;
@@ -23,7 +24,7 @@ final class TlsDialler implements Dialler {
     }
 
     @Override
-    public Dial dial(List<PeerAddress> addresses, String key, Outcomes outcomes) {
+    public Dial dial(List<PeerAddress> addresses, Fingerprint key, Outcomes outcomes) {
         Rounds rounds = new Rounds(addresses, key, outcomes);
         rounds.next();
         return rounds;
@@ -31,7 +32,7 @@ final class TlsDialler implements Dialler {
 
     /// One search; on the strand but for the attempts themselves.
     private final class Rounds implements Dial {
-        private final String key;
+        private final Fingerprint key;
         private final Outcomes outcomes;
         private final Deque<PeerAddress> due = new ArrayDeque<>();
         private final Set<PeerAddress> failed = new HashSet<>();
@@ -40,7 +41,7 @@ final class TlsDialler implements Dialler {
         private Strand.Alarm alarm = () -> {};
         private boolean stopped;
 
-        private Rounds(List<PeerAddress> addresses, String key, Outcomes outcomes) {
+        private Rounds(List<PeerAddress> addresses, Fingerprint key, Outcomes outcomes) {
             this.key = key;
             this.outcomes = outcomes;
             due.addAll(addresses);

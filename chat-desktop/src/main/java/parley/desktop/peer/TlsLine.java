@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.wire.Connection;
 import parley.wire.Decoded;
@@ -19,7 +20,7 @@ final class TlsLine implements Line {
     private static final Logger LOG = LoggerFactory.getLogger(TlsLine.class);
 
     private final Connection connection;
-    private final String key;
+    private final Fingerprint key;
     private final Optional<PeerAddress> dialled;
     private final Strand strand;
     private final FrameBudget budget;
@@ -28,7 +29,7 @@ final class TlsLine implements Line {
     private Optional<Owner> owner = Optional.empty();
     private boolean over;
 
-    TlsLine(Connection connection, String key, Optional<PeerAddress> dialled, Strand strand) {
+    TlsLine(Connection connection, Fingerprint key, Optional<PeerAddress> dialled, Strand strand) {
         this.connection = connection;
         this.key = key;
         this.dialled = dialled;
@@ -37,7 +38,7 @@ final class TlsLine implements Line {
     }
 
     @Override
-    public String key() {
+    public Fingerprint key() {
         return key;
     }
 

@@ -3,10 +3,13 @@ package parley.desktop.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import parley.identity.Identity;
 import parley.protocol.UserName;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,29 +23,35 @@ final class Desktop implements AutoCloseable {
     final UserName name;
     final PeerService service;
     final MemoryPeers known;
-    final TestTls tls;
+    final Identity identity;
     private final List<PeerChange> changes = new ArrayList<>();
 
-    Desktop(String name, Introductions server) throws IOException {
-        this(name, server, new TestTls(), new MemoryPeers(), Consent.ASK_FIRST_TIME, loopback());
+    Desktop(String name, Introductions server, Path folder) throws IOException {
+        this(
+                name,
+                server,
+                Identity.ofDesktop(Files.createDirectories(folder.resolve(name))),
+                new MemoryPeers(),
+                Consent.ASK_FIRST_TIME,
+                loopback());
     }
 
     Desktop(
             String name,
             Introductions server,
-            TestTls tls,
+            Identity identity,
             MemoryPeers known,
             Consent consent,
             LocalAddresses addresses)
             throws IOException {
         this.name = UserName.of(name);
-        this.tls = tls;
+        this.identity = identity;
         this.known = known;
         PeerService[] made = new PeerService[1];
         Introducer introducer = server.signIn(this.name, event -> made[0].hear(event));
         service =
                 new PeerService(
-                        new PeerService.Needs(tls, known, introducer, this::note, consent, 0),
+                        new PeerService.Needs(identity, known, introducer, this::note, consent, 0),
                         addresses,
                         Clock.systemUTC());
         made[0] = service;

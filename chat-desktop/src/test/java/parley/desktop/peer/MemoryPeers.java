@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
 import java.util.HashMap;
@@ -10,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Known peers that are forgotten with the test.
 final class MemoryPeers implements KnownPeers {
-    private final Map<UserName, Set<String>> known = new ConcurrentHashMap<>(new HashMap<>());
+    private final Map<UserName, Set<Fingerprint>> known = new ConcurrentHashMap<>(new HashMap<>());
     private final Set<String> welcome = ConcurrentHashMap.newKeySet();
 
     @Override
-    public Acquaintance look(UserName person, String key) {
-        Set<String> keys = known.getOrDefault(person, Set.of());
+    public Acquaintance look(UserName person, Fingerprint key) {
+        Set<Fingerprint> keys = known.getOrDefault(person, Set.of());
         if (keys.isEmpty()) {
             return Acquaintance.NEW;
         }
@@ -26,12 +27,12 @@ final class MemoryPeers implements KnownPeers {
     }
 
     @Override
-    public void remember(UserName person, String key) {
+    public void remember(UserName person, Fingerprint key) {
         known.computeIfAbsent(person, name -> new HashSet<>()).add(key);
     }
 
     @Override
-    public void welcome(UserName person, String key) {
+    public void welcome(UserName person, Fingerprint key) {
         remember(person, key);
         welcome.add(person.key() + key);
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 class PrivateChatIT {
+    @TempDir private Path folder;
     private final Introductions server = new Introductions();
     private Desktop yoda;
     private Desktop luke;
@@ -16,9 +19,9 @@ class PrivateChatIT {
 
     @BeforeEach
     void threeDesktops() throws IOException {
-        yoda = new Desktop("yoda", server);
-        luke = new Desktop("luke", server);
-        leia = new Desktop("leia", server);
+        yoda = new Desktop("yoda", server, folder);
+        luke = new Desktop("luke", server, folder);
+        leia = new Desktop("leia", server, folder);
     }
 
     @AfterEach
