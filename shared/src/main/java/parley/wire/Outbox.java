@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -14,7 +16,8 @@ import java.util.concurrent.Executor;
 ///
 /// Offering never blocks. One thread writes, all that has gathered in one go, and lives only while
 /// there is something to write. Whoever is too slow fills the outbox, and the offer that finds no
-/// room is refused: then the connection has to end. Any thread may offer.
+/// room is refused: then the connection has to end. What is put, not offered, waits until somebody
+/// says [#wake]. Any thread may offer.
 public final class Outbox {
     private static final int CHUNK = 64 * 1024;
 
@@ -24,19 +27,26 @@ public final class Outbox {
     private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
     private final Map<Object, Entry> replaceable = new HashMap<>();
     private long queued;
+    private long writeBegan;
     private boolean writing;
+    private boolean held;
     private boolean finished;
     private boolean broken;
 
     private static final class Entry {
         private final @Nullable Object key;
+        private final @Nullable Runnable written;
         private byte[] line;
 
-        private Entry(@Nullable Object key, byte[] line) {
+        private Entry(@Nullable Object key, byte[] line, @Nullable Runnable written) {
             this.key = key;
             this.line = line;
+            this.written = written;
         }
     }
+
+    /// What is written in one go, and what is done then.
+    private record Chunk(byte[] bytes, List<Runnable> written) {}
 
     /// An outbox in front of this stream.
     ///
@@ -51,33 +61,42 @@ public final class Outbox {
     /// Adds a line to what waits; false, and nothing added, where there is no room or the outbox is
     /// finished or broken.
     public boolean offer(byte[] line) {
-        synchronized (this) {
-            if (!takes(line.length)) {
-                return false;
-            }
-            add(new Entry(null, line));
-        }
+        boolean taken = put(line);
         wake();
-        return true;
+        return taken;
     }
 
     /// Adds a line, or puts it in the place of the one of the same key that still waits.
     public boolean offer(Object key, byte[] line) {
-        synchronized (this) {
-            Entry older = replaceable.get(key);
-            if (!takes(line.length - (older == null ? 0 : older.line.length))) {
-                return false;
-            }
-            if (older == null) {
-                Entry entry = new Entry(key, line);
-                replaceable.put(key, entry);
-                add(entry);
-            } else {
-                queued += line.length - older.line.length;
-                older.line = line;
-            }
-        }
+        boolean taken = put(key, line);
         wake();
+        return taken;
+    }
+
+    /// Adds a line, and wakes nobody.
+    public synchronized boolean put(byte[] line) {
+        return takes(line.length) && add(new Entry(null, line, null));
+    }
+
+    /// Adds a line, and wakes nobody; once it is written, the thread that writes does this.
+    public synchronized boolean put(byte[] line, Runnable written) {
+        return takes(line.length) && add(new Entry(null, line, written));
+    }
+
+    /// Adds a line, or puts it in the place of the one of the same key that still waits, and wakes
+    /// nobody.
+    public synchronized boolean put(Object key, byte[] line) {
+        Entry older = replaceable.get(key);
+        if (!takes(line.length - (older == null ? 0 : older.line.length))) {
+            return false;
+        }
+        if (older == null) {
+            Entry entry = new Entry(key, line, null);
+            replaceable.put(key, entry);
+            return add(entry);
+        }
+        queued += line.length - older.line.length;
+        older.line = line;
         return true;
     }
 
@@ -85,9 +104,34 @@ public final class Outbox {
         return !finished && !broken && queued + bytes <= capacity;
     }
 
-    private void add(Entry entry) {
+    private boolean add(Entry entry) {
         waiting.add(entry);
         queued += entry.line.length;
+        return true;
+    }
+
+    /// Lets what waits be written.
+    public void wake() {
+        synchronized (this) {
+            if (writing || held || waiting.isEmpty() || broken) {
+                return;
+            }
+            writing = true;
+        }
+        writers.execute(this::drain);
+    }
+
+    /// Writes nothing until [#release], whoever wakes it.
+    public synchronized void hold() {
+        held = true;
+    }
+
+    /// Writes again.
+    public void release() {
+        synchronized (this) {
+            held = false;
+        }
+        wake();
     }
 
     /// Bytes that wait, those in the write that is under way included.
@@ -95,17 +139,56 @@ public final class Outbox {
         return queued;
     }
 
+    /// Since when the write that is under way has not come back, in nanoseconds of the monotonic
+    /// clock; nothing is under way where it is `now`.
+    public synchronized long stuckSince(long now) {
+        return writeBegan == 0 ? now : writeBegan;
+    }
+
     /// Takes no more lines; what waits is still written.
     public synchronized void finish() {
         finished = true;
     }
 
+    /// Takes no more lines after this one, for which there is always room.
+    public void finishWith(byte[] lastWords) {
+        synchronized (this) {
+            if (finished || broken) {
+                return;
+            }
+            add(new Entry(null, lastWords, null));
+            finished = true;
+            held = false;
+        }
+        wake();
+    }
+
+    /// Drops what waits, for a reader who will not read it, and takes no more lines after this one.
+    public void dropAndFinishWith(byte[] lastWords) {
+        synchronized (this) {
+            for (Entry entry : waiting) {
+                queued -= entry.line.length;
+            }
+            waiting.clear();
+            replaceable.clear();
+        }
+        finishWith(lastWords);
+    }
+
     /// Waits until all that waited is written.
     ///
     /// @return false where the time ran out or the stream broke first
-    public synchronized boolean awaitDrained(Duration patience) throws InterruptedException {
+    public boolean awaitDrained(Duration patience) throws InterruptedException {
+        return awaitAtMost(0, patience);
+    }
+
+    /// Waits until no more than so many bytes wait.
+    ///
+    /// @return false where the time ran out or the stream broke first
+    public synchronized boolean awaitAtMost(long bytes, Duration patience)
+            throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (queued > 0 && !broken) {
+        while (queued > bytes && !broken) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;
@@ -115,28 +198,19 @@ public final class Outbox {
         return !broken;
     }
 
-    private void wake() {
-        synchronized (this) {
-            if (writing || queued == 0) {
-                return;
-            }
-            writing = true;
-        }
-        writers.execute(this::drain);
-    }
-
     private void drain() {
         try {
-            for (byte[] chunk = nextChunk(); chunk != null; chunk = nextChunk()) {
-                out.write(chunk);
-                written(chunk.length);
+            for (Chunk chunk = nextChunk(); chunk != null; chunk = nextChunk()) {
+                out.write(chunk.bytes);
+                written(chunk.bytes.length);
+                chunk.written.forEach(Runnable::run);
             }
         } catch (IOException gone) {
             breakUp();
         }
     }
 
-    private synchronized byte @Nullable [] nextChunk() {
+    private synchronized @Nullable Chunk nextChunk() {
         if (waiting.isEmpty()) {
             writing = false;
             return null;
@@ -150,31 +224,39 @@ public final class Outbox {
             size += entry.line.length;
             lines++;
         }
+        writeBegan = System.nanoTime() | 1;
         return take(lines, size);
     }
 
-    private byte[] take(int lines, int size) {
-        byte[] chunk = new byte[size];
+    private Chunk take(int lines, int size) {
+        byte[] bytes = new byte[size];
+        List<Runnable> written = List.of();
         int at = 0;
         for (int i = 0; i < lines; i++) {
             Entry entry = waiting.remove();
             if (entry.key != null) {
                 replaceable.remove(entry.key);
             }
-            System.arraycopy(entry.line, 0, chunk, at, entry.line.length);
+            if (entry.written != null) {
+                written = written.isEmpty() ? new ArrayList<>(lines) : written;
+                written.add(entry.written);
+            }
+            System.arraycopy(entry.line, 0, bytes, at, entry.line.length);
             at += entry.line.length;
         }
-        return chunk;
+        return new Chunk(bytes, written);
     }
 
     private synchronized void written(int bytes) {
         queued -= bytes;
+        writeBegan = 0;
         notifyAll();
     }
 
     private synchronized void breakUp() {
         broken = true;
         writing = false;
+        writeBegan = 0;
         waiting.clear();
         replaceable.clear();
         notifyAll();

@@ -19,8 +19,8 @@ public interface ConversationStore {
 
     /// Appends, and says what became of it, without waiting: outcomes come on one thread, in the
     /// order of the appends, once they are durable. A post whose id its sender has used in the last
-    /// 7 days gets the outcome of the first, or `id-reused`, whatever its verdict. Blocks are checked
-    /// again.
+    /// 7 days gets the outcome of the first, or `id-reused`, whatever its verdict. Blocks are
+    /// checked again.
     void append(Post post, Consumer<PostOutcome> outcome);
 
     /// Hears of messages that turned out to be kept after their post had been answered as unknown;

@@ -8,7 +8,7 @@ package parley.server.conversation;
 /// @param toldDelivered what they were last told of the other's `delivered`
 /// @param toldRead what they were last told of the other's `read`
 public record Cursor(long delivered, long read, long toldDelivered, long toldRead) {
-    static final Cursor START = new Cursor(0, 0, 0, 0);
+    public static final Cursor START = new Cursor(0, 0, 0, 0);
 
     /// The cursor after everything up to here was got.
     Cursor withDelivered(long seq) {

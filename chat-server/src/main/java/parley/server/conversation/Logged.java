@@ -1,5 +1,6 @@
 package parley.server.conversation;
 
+import parley.protocol.Chat;
 import parley.protocol.ChatMessage;
 import parley.protocol.UserName;
 
@@ -15,6 +16,16 @@ public record Logged(
     public ChatMessage seenBy(UserName reader) {
         String shownId = reader.equals(from) ? id : "";
         return new ChatMessage(in.seenBy(reader), from, seq, text, time, shownId);
+    }
+
+    /// The message as everybody sees it who hears it in the lane of all.
+    ChatMessage seenByOthers() {
+        return new ChatMessage(Chat.EVERYONE, from, seq, text, time, "");
+    }
+
+    /// The message with its sender spelled as now.
+    Logged spelled(Directory directory) {
+        return new Logged(in, seq, directory.shown(from), time, id, text);
     }
 
     /// Never the text.

@@ -5,20 +5,17 @@ import java.time.Duration;
 /// A signed-in session as the features see it: somebody who hears lines.
 ///
 /// Nothing but [#awaitRoom] waits. What is put is written once somebody says [#wake], so that what
-/// is put together goes out in one write. Who hears too slowly loses the session by itself, and what
-/// is put from then on is dropped. Any thread may use it.
+/// is put together goes out in one write. Who hears too slowly loses the session by itself, and
+/// what is put from then on is dropped. Any thread may use it.
 public interface Hearer {
     /// Whether the client has promised to say itself what it has safely got.
     boolean acknowledges();
 
-    /// Puts a line.
-    void put(byte[] line);
+    /// Puts a line; it may take the place of an older one of the same topic that still waits.
+    void put(Line line);
 
     /// Puts a line, and does this once it has been written to the socket.
-    void put(byte[] line, Runnable written);
-
-    /// Puts a line in the place of the one of the same key, where that still waits.
-    void putLatest(Object key, byte[] line);
+    void put(Line line, Runnable written);
 
     /// Lets what was put be written.
     void wake();

@@ -1,44 +1,191 @@
 package parley.server.storage;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/// The SQLite store in a folder, and the few platform threads that use it: one writes, a few read.
-/// A native call would hold a virtual thread's carrier, so no SQL runs elsewhere.
+/// The SQLite store in a folder, and the few platform threads that use it: one writes, one tells
+/// what was written, a few read. A native call would hold a virtual thread's carrier, so no SQL
+/// runs elsewhere.
 ///
 /// Any thread may use it.
 public final class Database implements AutoCloseable {
-    private Database() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final GroupCommit commits;
+    private final Readers readers;
+    private final People people = new People();
+    private final ChatHeads heads = new ChatHeads(people);
+    private final BlockSpans spans = new BlockSpans();
+    private final MessageLog log;
+    private volatile Runnable afterBatch = () -> {};
+
+    private Database(SqliteFile file, Clock clock, long seed) {
+        this.log = new MessageLog(clock, people, heads, spans, seed);
+        this.readers = new Readers(file);
+        this.commits =
+                new GroupCommit(file, List.of(people, heads, spans, log), () -> afterBatch.run());
+    }
 
     /// Opens the store in this folder, and makes or migrates it first where need be.
     ///
     /// @throws StoreUnavailable where it cannot be used
     public static Database open(Path folder) {
-        throw new StoreUnavailable("not built yet: " + folder);
+        return open(folder, Clock.systemUTC());
     }
 
-    /// Does this on the one writer inside the next commit, and returns once that is durable.
+    /// Opens the store in this folder with this clock for the messages' times.
+    ///
+    /// @throws StoreUnavailable where it cannot be used
+    public static Database open(Path folder, Clock clock) {
+        SqliteFile file = new SqliteFile(folder.resolve("parley.db"));
+        file.migrate();
+        Database database = new Database(file, clock, new SecureRandom().nextLong());
+        try {
+            database.commits.start();
+        } catch (SQLException failed) {
+            database.close();
+            throw new StoreUnavailable("the store cannot be opened", failed);
+        }
+        return database;
+    }
+
+    /// Does this on the thread that tells, each time when a batch of what is durable has been told.
+    public void afterEachBatch(Runnable action) {
+        afterBatch = action;
+    }
+
+    /// Does this on the one writer inside the next commit, and returns once that is durable. A work
+    /// that fails by itself takes nothing else down with it.
     ///
     /// @throws StoreUnavailable where it failed: it may or may not have been kept
     public <T extends @Nullable Object> T write(SqlWork<T> work) {
-        throw new StoreUnavailable("not built yet: " + work);
+        WorkJob<T> job = new WorkJob<>(work);
+        commits.submit(job);
+        return job.await();
     }
 
     /// Does this with the next commit, at most a second from now, and does not wait for it. Where
     /// that commit fails it is done again with a later one.
     public void writeLazily(SqlWork<?> work) {
-        throw new StoreUnavailable("not built yet: " + work);
+        commits.submitLazily(new LazyJob(work));
     }
 
     /// Does this on a thread that reads, and waits for what it gives.
     ///
     /// @throws StoreUnavailable where it failed
     public <T extends @Nullable Object> T read(SqlWork<T> work) {
-        throw new StoreUnavailable("not built yet: " + work);
+        return readers.read(work);
+    }
+
+    void submit(Job job) {
+        commits.submit(job);
+    }
+
+    void submitLazily(Job job) {
+        commits.submitLazily(job);
+    }
+
+    People people() {
+        return people;
+    }
+
+    ChatHeads heads() {
+        return heads;
+    }
+
+    BlockSpans spans() {
+        return spans;
+    }
+
+    MessageLog log() {
+        return log;
     }
 
     /// Writes what still waits, and closes the store.
     @Override
-    public void close() {}
+    public void close() {
+        commits.close();
+        readers.close();
+    }
+
+    /// A work that somebody waits for.
+    private static final class WorkJob<T extends @Nullable Object> implements Job {
+        private final SqlWork<T> work;
+        private final CompletableFuture<T> settled = new CompletableFuture<>();
+        private @Nullable RefusedAlone failure;
+        private @Nullable T result;
+
+        private WorkJob(SqlWork<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void write(Connection connection) throws SQLException {
+            try {
+                result = Apart.run(connection, work);
+            } catch (RefusedAlone refused) {
+                failure = refused;
+            }
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // null only where T says so
+        public void settled() {
+            if (failure == null) {
+                settled.complete(result);
+            } else {
+                failed(new StoreUnavailable("the store refused", failure));
+            }
+        }
+
+        @Override
+        public void failed(StoreUnavailable why) {
+            settled.completeExceptionally(why);
+        }
+
+        private T await() {
+            try {
+                return settled.join();
+            } catch (CompletionException failed) {
+                throw new StoreUnavailable("the store could not be written", failed);
+            }
+        }
+    }
+
+    /// A work that nobody waits for.
+    private final class LazyJob implements Job {
+        private final SqlWork<?> work;
+
+        private LazyJob(SqlWork<?> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void write(Connection connection) throws SQLException {
+            try {
+                Apart.run(connection, work);
+            } catch (RefusedAlone refused) {
+                LOG.error("the store refused what nobody waits for", refused);
+            }
+        }
+
+        @Override
+        public void settled() {}
+
+        @Override
+        public void failed(StoreUnavailable why) {
+            LOG.debug("to be written again", why);
+            commits.submitLazily(this);
+        }
+    }
 }

@@ -1,0 +1,86 @@
+package parley.server.storage;
+
+import parley.protocol.UserName;
+import parley.server.conversation.Conversation;
+
+/// How far a chat has come. The writer moves it; any thread may see what is durable.
+final class ChatHead {
+    private final int id;
+    private final Conversation conversation;
+    private final Places places = new Places();
+    private volatile Tip durable = Tip.NONE;
+    private Tip next = Tip.NONE;
+    private long newestOfLow;
+    private long newestOfHigh;
+
+    /// The newest message of a chat.
+    ///
+    /// @param time milliseconds since 1970
+    record Tip(long seq, long pos, long time) {
+        static final Tip NONE = new Tip(0, 0, 0);
+    }
+
+    ChatHead(int id, Conversation conversation) {
+        this.id = id;
+        this.conversation = conversation;
+    }
+
+    int id() {
+        return id;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    Tip durable() {
+        return durable;
+    }
+
+    /// The newest message, also where it is not durable yet. On the writer.
+    Tip next() {
+        return next;
+    }
+
+    /// A message is about to be written. On the writer.
+    void grow(Tip tip) {
+        next = tip;
+    }
+
+    /// What was about to be written is not. On the writer.
+    void fallBack() {
+        next = durable;
+    }
+
+    /// A message has become durable. On the writer.
+    void settle(Tip tip, UserName sender) {
+        places.add(tip.seq(), tip.pos());
+        durable = tip;
+        if (tip.seq() > next.seq()) {
+            next = tip;
+        }
+        if (conversation instanceof Conversation.OfTwo two) {
+            if (two.low().equals(sender)) {
+                newestOfLow = tip.seq();
+            } else {
+                newestOfHigh = tip.seq();
+            }
+        }
+    }
+
+    /// The `seq` of the newest durable message of the member with the lower name.
+    long newestOfLow() {
+        return newestOfLow;
+    }
+
+    long newestOfHigh() {
+        return newestOfHigh;
+    }
+
+    /// The position from which to walk back to reach this message: its own, or one shortly behind.
+    long entrance(long seq) {
+        Tip tip = durable;
+        long place = seq >= tip.seq() ? 0 : places.atOrBehind(seq);
+        return place == 0 ? tip.pos() : place;
+    }
+}

@@ -1,0 +1,149 @@
+package parley.server.storage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// The one writer of the store, and the one thread that tells what it has written.
+///
+/// Everything that has gathered during one commit is the next transaction, and costs one fsync.
+/// What is durable is told in the order in which it was asked for; the writer commits on meanwhile,
+/// a few batches ahead at most. After a failure the connection is given up, what the transaction
+/// held is told as failed, and a new connection is opened: a statement prepared before stays
+/// broken. A fault of ours ends one batch, or one telling, never the thread: all depend on it.
+final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final Duration LAZY = Duration.ofMillis(900);
+    private static final int AHEAD = 8;
+    private static final Batch LAST = new Batch(List.of(), null);
+
+    private final SqliteFile file;
+    private final List<Participant> participants;
+    private final Runnable afterBatch;
+    private final JobQueue queue = new JobQueue(LAZY.toNanos());
+    private final BlockingQueue<Batch> told = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread writer;
+    private final Thread teller;
+    private @Nullable Connection connection;
+
+    /// @param afterBatch done by the thread that tells, after each batch
+    GroupCommit(SqliteFile file, List<Participant> participants, Runnable afterBatch) {
+        this.file = file;
+        this.participants = participants;
+        this.afterBatch = afterBatch;
+        this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::write);
+        this.teller = Thread.ofPlatform().name("store-teller").unstarted(this::tell);
+    }
+
+    /// Opens the store, lets the participants read it, and begins.
+    void start() throws SQLException {
+        open();
+        writer.start();
+        teller.start();
+    }
+
+    void submit(Job job) {
+        queue.add(job);
+    }
+
+    void submitLazily(Job job) {
+        queue.addLazily(job);
+    }
+
+    /// Writes what waits, tells it, and ends.
+    @Override
+    public void close() {
+        queue.close();
+        if (writer.isAlive() || teller.isAlive()) {
+            joinQuietly(writer);
+            joinQuietly(teller);
+        }
+        giveUpConnection();
+    }
+
+    private static void joinQuietly(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(4));
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        try {
+            for (List<Job> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
+                told.put(commit(batch));
+            }
+            told.put(LAST);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Batch commit(List<Job> jobs) {
+        try {
+            Connection open = connection == null ? open() : connection;
+            execute(open, "BEGIN IMMEDIATE");
+            for (Job job : jobs) {
+                job.write(open);
+            }
+            for (Participant participant : participants) {
+                participant.flush();
+            }
+            execute(open, "COMMIT");
+            participants.forEach(Participant::committed);
+            return new Batch(jobs, null);
+        } catch (SQLException | RuntimeException failed) {
+            LOG.error("the store failed jobs={}", jobs.size(), failed);
+            participants.forEach(Participant::lost);
+            giveUpConnection();
+            return new Batch(jobs, new StoreUnavailable("the store failed", failed));
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Connection fresh = file.writer();
+        connection = fresh;
+        for (Participant participant : participants) {
+            participant.opened(fresh);
+        }
+        return fresh;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void giveUpConnection() {
+        Connection old = connection;
+        connection = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException failed) {
+                LOG.warn("the store's connection did not close cleanly", failed);
+            }
+        }
+    }
+
+    private void tell() {
+        try {
+            for (Batch batch = told.take(); batch != LAST; batch = told.take()) {
+                batch.tell();
+                afterBatch.run();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

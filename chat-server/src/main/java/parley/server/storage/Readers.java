@@ -1,0 +1,76 @@
+package parley.server.storage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/// The few threads that read the store, each with a connection while it reads.
+final class Readers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+    private static final int THREADS = 3;
+
+    private final SqliteFile file;
+    private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    THREADS, Thread.ofPlatform().name("store-reader-", 0).daemon().factory());
+
+    Readers(SqliteFile file) {
+        this.file = file;
+    }
+
+    /// Does this on a thread that reads, and waits for it.
+    <T extends @Nullable Object> T read(SqlWork<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> run(work), threads).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StoreUnavailable known
+                    ? new StoreUnavailable("the store could not be read", known)
+                    : failed;
+        } catch (RejectedExecutionException closed) {
+            throw new StoreUnavailable("the store is closed", closed);
+        }
+    }
+
+    private <T extends @Nullable Object> T run(SqlWork<T> work) {
+        Connection connection = null;
+        try {
+            Connection waiting = idle.poll();
+            connection = waiting == null ? file.reader() : waiting;
+            T result = work.run(connection);
+            idle.add(connection);
+            return result;
+        } catch (SQLException failed) {
+            LOG.error("the store could not be read", failed);
+            close(connection);
+            throw new StoreUnavailable("the store could not be read", failed);
+        }
+    }
+
+    private static void close(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException failed) {
+                LOG.warn("the store's connection did not close cleanly", failed);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            close(connection);
+        }
+    }
+}

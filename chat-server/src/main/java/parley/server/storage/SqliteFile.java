@@ -1,0 +1,78 @@
+package parley.server.storage;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// The file that the store is kept in: how it is made, migrated and connected to.
+final class SqliteFile {
+    private static final int FULL = 2;
+
+    private final SQLiteDataSource source;
+
+    SqliteFile(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        this.source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    /// Makes the tables, or brings them up to date.
+    ///
+    /// @throws StoreUnavailable where that fails
+    void migrate() {
+        try {
+            Flyway.configure(getClass().getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:db/migration/sqlite")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable("the store could not be made or migrated", failed);
+        }
+    }
+
+    /// A connection for the one writer, durable at each commit.
+    Connection writer() throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = 2000");
+            try (ResultSet mode = statement.executeQuery("PRAGMA synchronous")) {
+                if (!mode.next() || mode.getInt(1) != FULL) {
+                    throw new SQLException("synchronous=FULL was not taken");
+                }
+            }
+            try (ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
+                if (!mode.next() || !"wal".equals(mode.getString(1))) {
+                    throw new SQLException("journal_mode=WAL was not taken");
+                }
+            }
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        return connection;
+    }
+
+    /// A connection that only reads.
+    Connection reader() throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = ON");
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        return connection;
+    }
+}
