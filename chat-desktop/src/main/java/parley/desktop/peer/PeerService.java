@@ -151,20 +151,7 @@ public final class PeerService implements AutoCloseable {
 
     /// What the server says unasked. All but its sentences about private chats is ignored.
     public void hear(Event event) {
-        switch (event) {
-            case Event.PrivateRequest request ->
-                    strand.execute(() -> chats.with(request.from()).requested(request));
-            case Event.PrivateReady ready -> strand.execute(() -> chats.ready(ready));
-            case Event.PrivateDeclined declined -> strand.execute(() -> chats.declined(declined));
-            case Event.Message _,
-                    Event.Presence _,
-                    Event.Presences _,
-                    Event.Receipt _,
-                    Event.Typing _,
-                    Event.CaughtUp _,
-                    Event.Ping _,
-                    Event.Bye _ -> {}
-        }
+        strand.execute(() -> chats.hear(event));
     }
 
     /// The session with the server is over, for whatever reason: what waits for an introduction

@@ -23,7 +23,8 @@ public sealed interface PeerState {
 
     /// Direct and encrypted.
     ///
-    /// @param key `NEW` where the key is trusted on first use, else `KNOWN` or `WELCOME`
+    /// @param key as it was when it was announced: `NEW` where it is trusted on first use,
+    ///   `CHANGED` where the owner has agreed to another one than before, else `KNOWN` or `WELCOME`
     record Direct(Acquaintance key) implements PeerState {}
 
     /// The line broke; both sides dial again until then.

@@ -35,15 +35,29 @@ final class PrivateChats implements Lobby.Host {
         chats.values().forEach(chat -> chat.consent(newConsent));
     }
 
-    void ready(Event.PrivateReady ready) {
+    /// What the server says unasked; all but its sentences about private chats is ignored.
+    void hear(Event event) {
+        switch (event) {
+            case Event.PrivateRequest request -> with(request.from()).requested(request);
+            case Event.PrivateReady ready -> ready(ready);
+            case Event.PrivateDeclined declined ->
+                    chats.values().forEach(chat -> chat.declined(declined));
+            case Event.Message _,
+                    Event.Presence _,
+                    Event.Presences _,
+                    Event.Receipt _,
+                    Event.Typing _,
+                    Event.CaughtUp _,
+                    Event.Ping _,
+                    Event.Bye _ -> {}
+        }
+    }
+
+    private void ready(Event.PrivateReady ready) {
         if (!with(ready.with()).ready(ready)) {
             // Taken back too late: the other side is told when it comes.
             setting.lobby().farewell(setting.introduction(ready, Acquaintance.NEW));
         }
-    }
-
-    void declined(Event.PrivateDeclined declined) {
-        chats.values().forEach(chat -> chat.declined(declined));
     }
 
     void serverLost() {

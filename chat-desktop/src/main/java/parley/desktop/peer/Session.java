@@ -207,10 +207,10 @@ final class Session implements Search.Finder, Line.Owner {
 
     /// Both have agreed.
     void ready(Event.PrivateReady ready) {
-        Acquaintance known = setting.known().look(person, new Fingerprint(ready.key()));
+        Acquaintance known = knownOf(new Fingerprint(ready.key()));
         Introduction introduction = setting.introduction(ready, known);
         var until = setting.strand().time().plus(PeerLimits.NO_WAY_AFTER);
-        boolean doubtful = known == Acquaintance.CHANGED;
+        boolean doubtful = known == Acquaintance.CHANGED && !hasAccepted(ready);
         switch (stage) {
             case Stage.Asking asking when doubtful -> become(asking.doubted(introduction, until));
             case Stage.Asking asking -> connect(asking.ready(introduction, until));
@@ -223,6 +223,19 @@ final class Session implements Search.Finder, Line.Owner {
                     Stage.Direct _,
                     Stage.Over _ -> {}
         }
+    }
+
+    /// What the owner was shown, where the key has been accepted meanwhile.
+    private Acquaintance knownOf(Fingerprint key) {
+        return stage instanceof Stage.Accepted(_, Fingerprint accepted, Acquaintance then)
+                        && accepted.equals(key)
+                ? then
+                : setting.known().look(person, key);
+    }
+
+    private boolean hasAccepted(Event.PrivateReady ready) {
+        return stage instanceof Stage.Accepted accepted
+                && accepted.key().wire().equals(ready.key());
     }
 
     /// The session with the server is over: there will be no introduction.
@@ -330,7 +343,7 @@ final class Session implements Search.Finder, Line.Owner {
     }
 
     private void remember(Introduction introduction) {
-        if (introduction.acquaintance() == Acquaintance.NEW) {
+        if (introduction.acquaintance() != Acquaintance.WELCOME) {
             setting.known().remember(person, introduction.key());
         }
     }

@@ -90,7 +90,7 @@ sealed interface Stage {
         }
 
         Accepted accepted() {
-            return new Accepted(session, key);
+            return new Accepted(session, key, acquaintance);
         }
 
         @Override
@@ -105,7 +105,11 @@ sealed interface Stage {
     }
 
     /// The other side's wish has been accepted; the server has yet to say `private-ready`.
-    record Accepted(String session, Fingerprint key) implements Arranging {
+    ///
+    /// @param key the one that the owner has accepted
+    /// @param acquaintance what was known of it before
+    record Accepted(String session, Fingerprint key, Acquaintance acquaintance)
+            implements Arranging {
         Connecting ready(Introduction introduction, Instant until) {
             return new Connecting(introduction, until);
         }

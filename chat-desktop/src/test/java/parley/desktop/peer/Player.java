@@ -1,0 +1,96 @@
+package parley.desktop.peer;
+
+import parley.identity.Fingerprint;
+import parley.protocol.PeerAddress;
+import parley.protocol.UserName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A desktop's private chats in a memory world: the classes that ship, with fakes for disk, network
+/// and clock.
+final class Player {
+    final UserName name;
+    final Fingerprint key;
+    final PeerAddress address;
+    final MemoryPeers known = new MemoryPeers();
+    final PrivateChats chats;
+    private final TestStrand strand;
+    private final List<PeerChange> changes = new ArrayList<>();
+    private int messages;
+
+    Player(String name, int number, World world) {
+        this.name = UserName.of(name);
+        this.strand = world.strand;
+        this.key = new Fingerprint(Character.toString('a' + number).repeat(42) + "A");
+        this.address = PeerAddress.parse("192.0.2." + number + ":41233").orElseThrow();
+        Lobby lobby = new Lobby(strand);
+        world.net.listen(address, key, lobby);
+        Introducer introducer =
+                world.server.signIn(this.name, event -> strand.execute(() -> chats().hear(event)));
+        Setting setting =
+                new Setting(
+                        strand,
+                        introducer,
+                        world.net.dialler(key),
+                        known,
+                        lobby,
+                        () -> List.of(address),
+                        key);
+        chats = new PrivateChats(setting, Consent.ASK_FIRST_TIME, changes::add);
+    }
+
+    private PrivateChats chats() {
+        return chats;
+    }
+
+    PrivateChat with(Player other) {
+        return chats.with(other.name);
+    }
+
+    String says(String text, Player to) {
+        String id = name + "-" + ++messages;
+        with(to).send(new PeerMessage(id, text, strand.time()));
+        return id;
+    }
+
+    /// How the chat with the other stands now; nothing where there never was one.
+    Optional<PeerState> state(Player other) {
+        return states(other).stream().reduce((first, second) -> second);
+    }
+
+    /// All states so far.
+    List<PeerState> states(Player other) {
+        return of(other).stream()
+                .filter(PeerChange.StateChanged.class::isInstance)
+                .map(it -> ((PeerChange.StateChanged) it).state())
+                .toList();
+    }
+
+    /// All that the other has said, in order.
+    List<String> heard(Player other) {
+        return of(other).stream()
+                .filter(PeerChange.MessageArrived.class::isInstance)
+                .map(it -> ((PeerChange.MessageArrived) it).message().text())
+                .toList();
+    }
+
+    /// How far a message of one's own has got.
+    List<MessageState> moves(Player other, String id) {
+        return of(other).stream()
+                .filter(PeerChange.MessageMoved.class::isInstance)
+                .map(it -> (PeerChange.MessageMoved) it)
+                .filter(it -> it.id().equals(id))
+                .map(PeerChange.MessageMoved::state)
+                .toList();
+    }
+
+    long typings(Player other) {
+        return of(other).stream().filter(PeerChange.Typing.class::isInstance).count();
+    }
+
+    private List<PeerChange> of(Player other) {
+        return changes.stream().filter(it -> it.person().equals(other.name)).toList();
+    }
+}
