@@ -108,6 +108,6 @@ public final class Avatar extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        dot.resizeRelocate(size - 12, size - 12, 14, 14);
+        dot.resizeRelocate(size - 10, size - 10, 12, 12);
     }
 }

@@ -29,6 +29,7 @@ public final class Icons {
     public static FontIcon icon(Feather icon, double size) {
         FontIcon drawn = new FontIcon(icon);
         drawn.setIconSize((int) Math.round(size));
+        drawn.setStyle(drawn.getStyle() + "; -fx-icon-size: %dpx;".formatted(Math.round(size)));
         drawn.getStyleClass().add("icon");
         return drawn;
     }

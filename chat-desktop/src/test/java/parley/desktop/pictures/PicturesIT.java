@@ -17,6 +17,12 @@ import java.nio.file.Path;
 @EnabledIfSystemProperty(named = "pictures", matches = ".*")
 class PicturesIT {
     @Test
+    void drawChats() {
+        Gallery.draw(ConversationScenes.all(), 832, 740);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "pictures", matches = "docs")
     void drawTheIcon() {
         IconPictures.draw(Path.of("src/main/resources/parley/desktop/kit/icons"));
     }

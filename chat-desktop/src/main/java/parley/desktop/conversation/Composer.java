@@ -1,0 +1,173 @@
+package parley.desktop.conversation;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import parley.desktop.kit.Icons;
+import parley.desktop.kit.Texts;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Where one writes. It grows with its text, from one line to six; Enter sends, Shift+Enter breaks
+/// the line. A private one is violet and carries a lock, and nobody can mistake it.
+final class Composer extends Region {
+    private static final Texts TEXTS = Texts.of(Composer.class);
+    private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("writing");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\A(\\s*\n)+");
+    private static final double LEAST = 46;
+    private static final double MOST = 160;
+    private static final double AROUND = 13;
+    private static final double LINE = 20;
+    private static final double BUTTON = 34;
+    private static final double EDGE = 6;
+
+    private final TextArea area = new TextArea();
+    private final Button send = Icons.button(Feather.ARROW_UP, TEXTS.get("composer.send"));
+    private final FontIcon lock = Icons.icon(Feather.LOCK, 15);
+    private final Text measure = new Text();
+    private final Consumer<String> sender;
+    private final IntegerBinding excess;
+    private final BooleanBinding sendable;
+
+    /// @param prompt what the empty composer says, and its name
+    /// @param sender takes what is sent
+    Composer(ConversationKind kind, String prompt, TextLimit limit, Consumer<String> sender) {
+        this.sender = sender;
+        excess = Bindings.createIntegerBinding(() -> limit.excess(text()), area.textProperty());
+        sendable =
+                Bindings.createBooleanBinding(
+                        () -> !text().isBlank() && excess.get() == 0, area.textProperty());
+        getStyleClass().add("composer");
+        pseudoClassStateChanged(PRIVATE, kind == ConversationKind.PRIVATE);
+        prepareArea(prompt);
+        prepareSend(kind);
+        lock.setVisible(kind == ConversationKind.PRIVATE);
+        getChildren().addAll(measure, area, send, lock);
+    }
+
+    /// What is written; the owner of the chat keeps it.
+    StringProperty textProperty() {
+        return area.textProperty();
+    }
+
+    /// About how many characters are too many; 0 where none.
+    IntegerBinding excess() {
+        return excess;
+    }
+
+    /// Puts the cursor behind what is written.
+    void write() {
+        area.requestFocus();
+        area.end();
+    }
+
+    /// Adds what was typed elsewhere, and puts the cursor behind it.
+    void type(String typed) {
+        area.appendText(typed);
+        write();
+    }
+
+    private void prepareArea(String prompt) {
+        area.setPromptText(prompt);
+        area.setAccessibleText(prompt);
+        area.setWrapText(true);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.textProperty().addListener(_ -> grow());
+        area.focusedProperty()
+                .addListener((_, _, focused) -> pseudoClassStateChanged(FOCUSED, focused));
+        measure.getStyleClass().add("measure");
+        measure.setManaged(false);
+        measure.setVisible(false);
+        measure.textProperty().bind(area.textProperty());
+    }
+
+    private void prepareSend(ConversationKind kind) {
+        send.getStyleClass().addAll("primary", "send");
+        if (kind == ConversationKind.PRIVATE) {
+            send.getStyleClass().add("private");
+        }
+        send.disableProperty().bind(sendable.not());
+        send.setOnAction(_ -> send());
+    }
+
+    private void grow() {
+        requestLayout();
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        key.consume();
+        if (key.isShiftDown()) {
+            area.replaceSelection("\n");
+        } else {
+            send();
+        }
+    }
+
+    private void send() {
+        if (sendable.get()) {
+            String what = BLANK_LINES.matcher(text().stripTrailing()).replaceFirst("");
+            area.clear();
+            sender.accept(what);
+        }
+        area.requestFocus();
+    }
+
+    private String text() {
+        return area.getText() == null ? "" : area.getText();
+    }
+
+    private double left() {
+        return lock.isVisible() ? 37 : 15;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = (width > 0 ? width : getWidth()) - left() - BUTTON - 2 * EDGE - 8;
+        measure.setWrappingWidth(Math.max(1, room - 4));
+        double text = Math.ceil(measure.getLayoutBounds().getHeight());
+        long lines = Math.max(1, Math.round(text / LINE));
+        return Math.clamp(2 * AROUND + lines * LINE, LEAST, MOST);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double room = width - left() - BUTTON - 2 * EDGE - 8;
+        area.resizeRelocate(left() - 2, AROUND - 2, room + 4, height - 2 * AROUND + 4);
+        send.resizeRelocate(width - BUTTON - EDGE - 2, height - BUTTON - EDGE, BUTTON, BUTTON);
+        lock.autosize();
+        lock.relocate(15, Math.round((LEAST - lock.getLayoutBounds().getHeight()) / 2));
+    }
+}

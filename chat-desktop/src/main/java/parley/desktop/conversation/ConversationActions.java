@@ -1,0 +1,41 @@
+package parley.desktop.conversation;
+
+/// What the owner does in a chat. Called on the JavaFX thread; nothing may wait there.
+public interface ConversationActions {
+    /// Sends this: it has a character that is no white space, and is not too long.
+    void send(String text);
+
+    /// The owner is writing. Called with each change of what is written: whoever passes it on does
+    /// so every few seconds.
+    void typing();
+
+    /// The reader nears the oldest row, and there may be more. Called once until
+    /// [ConversationModel#earlierProperty] has changed or a row was added.
+    void loadOlder();
+
+    /// This is the newest message of others that stood a second on screen in an active window.
+    void seen(MessageRow.Heard row);
+
+    /// Sends a failed message again.
+    void retry(MessageRow.Own row);
+
+    /// Forgets a failed message.
+    void discard(MessageRow.Own row);
+
+    void block();
+
+    void unblock();
+
+    /// Begins a private chat with the person, or shows the one there is. In a private chat that has
+    /// ended: begins anew.
+    void openPrivate();
+
+    /// Ends the private chat, or takes the invitation back.
+    void endPrivate();
+
+    /// Goes on with a person who comes with another key than before.
+    void trustOtherKey();
+
+    /// From a private chat: shows the ordinary one with the same person.
+    void openOrdinary();
+}

@@ -1,0 +1,135 @@
+package parley.desktop.conversation;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import parley.desktop.kit.Avatar;
+import parley.desktop.kit.Icons;
+import parley.desktop.kit.Standing;
+import parley.desktop.kit.Texts;
+
+/// The head of a chat: who it is with, how they are, and what else one can do.
+final class Header extends HBox {
+    private static final Texts TEXTS = Texts.of(Header.class);
+    private static final double AVATAR = 36;
+
+    private final ConversationModel model;
+    private final ConversationActions actions;
+    private final Runnable askToBlock;
+    private final Button more = Icons.button(Feather.MORE_HORIZONTAL, TEXTS.get("header.more"));
+    private final ContextMenu menu = new ContextMenu();
+
+    /// @param askToBlock asks whether the person shall be blocked
+    Header(ConversationModel model, ConversationActions actions, Runnable askToBlock) {
+        this.model = model;
+        this.actions = actions;
+        this.askToBlock = askToBlock;
+        getStyleClass().add("header");
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(avatar(), names(), space);
+        switch (model.kind()) {
+            case PERSON -> getChildren().addAll(privateButton(), more);
+            case PRIVATE -> getChildren().addAll(endButton(), more);
+            case EVERYONE -> {}
+        }
+        more.setOnAction(_ -> openMenu());
+    }
+
+    private Node avatar() {
+        if (model.kind() == ConversationKind.EVERYONE) {
+            return Avatar.everyone(AVATAR);
+        }
+        Avatar avatar = Avatar.of(model.name(), AVATAR);
+        avatar.standingProperty().bind(model.standingProperty());
+        return avatar;
+    }
+
+    private Node names() {
+        Label name = new Label(title());
+        name.getStyleClass().add("name");
+        Label subtitle = new Label();
+        subtitle.getStyleClass().add("subtitle");
+        subtitle.textProperty()
+                .bind(
+                        model.kind() == ConversationKind.PRIVATE
+                                ? Bindings.createStringBinding(() -> TEXTS.get("private.subtitle"))
+                                : model.subtitleProperty());
+        subtitle.managedProperty().bind(subtitle.textProperty().isNotEmpty());
+        VBox names = new VBox(name, subtitle);
+        names.getStyleClass().add("names");
+        names.setMinWidth(0);
+        return names;
+    }
+
+    private String title() {
+        return switch (model.kind()) {
+            case PERSON -> model.name();
+            case EVERYONE -> TEXTS.get("everyone");
+            case PRIVATE -> TEXTS.get("private.title", model.name());
+        };
+    }
+
+    private Button privateButton() {
+        Button button = new Button(TEXTS.get("header.private"), Icons.icon(Feather.LOCK, 14));
+        button.getStyleClass().add("private");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> actions.openPrivate());
+        return button;
+    }
+
+    private Button endButton() {
+        Button button = new Button(TEXTS.get("header.end"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> actions.endPrivate());
+        button.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !isOver() && !isInviting(), model.privateStateProperty()));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private boolean isOver() {
+        return model.privateStateProperty().get() instanceof PrivateState.Ended;
+    }
+
+    private boolean isInviting() {
+        return model.privateStateProperty().get() instanceof PrivateState.Inviting;
+    }
+
+    private void openMenu() {
+        menu.getItems().clear();
+        if (model.kind() == ConversationKind.PRIVATE) {
+            offer("menu.ordinary", Feather.MESSAGE_CIRCLE, actions::openOrdinary);
+            if (!isOver()) {
+                offer("menu.end", Feather.X, actions::endPrivate);
+            }
+        } else {
+            offer("menu.private", Feather.LOCK, actions::openPrivate);
+        }
+        if (model.standingProperty().get() == Standing.BLOCKED) {
+            offer("menu.unblock", Feather.CHECK, actions::unblock);
+        } else {
+            offer("menu.block", Feather.SLASH, askToBlock).getStyleClass().add("danger");
+        }
+        menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4);
+    }
+
+    private MenuItem offer(String key, Feather icon, Runnable deed) {
+        MenuItem item = new MenuItem(TEXTS.get(key, model.name()), Icons.icon(icon, 14));
+        item.setOnAction(_ -> deed.run());
+        menu.getItems().add(item);
+        return item;
+    }
+}

@@ -1,0 +1,53 @@
+package parley.desktop.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How a private chat stands, in the words that its owner sees.
+public sealed interface PrivateState {
+    /// The other side has been asked.
+    record Inviting() implements PrivateState {}
+
+    /// Both agree; the two desktops look for each other.
+    record Connecting() implements PrivateState {}
+
+    /// Nobody is between the two.
+    ///
+    /// @param metBefore when the owner first met the other side's key; nothing where it is new
+    record Secure(Optional<Instant> metBefore) implements PrivateState {}
+
+    /// The line broke; both sides dial again until then.
+    record Reconnecting(Instant until) implements PrivateState {}
+
+    /// The other side comes with another key than before: the owner decides.
+    ///
+    /// @param fingerprint in the form that people compare
+    record OtherKey(String fingerprint) implements PrivateState {}
+
+    /// Over, or never begun.
+    record Ended(Why why) implements PrivateState {}
+
+    /// Why a private chat is over; each has its words.
+    enum Why {
+        BY_OTHER,
+        BY_ME,
+        DECLINED,
+        NO_ANSWER,
+        /// The other side is not online, or went before it answered.
+        OFFLINE,
+        CANCELLED,
+        BLOCKED,
+        YOU_BLOCKED,
+        NO_SUCH_PERSON,
+        /// No connection to the server, which would have to introduce the two.
+        NO_SERVER,
+        NO_WAY,
+        /// The line broke and did not come back.
+        LOST,
+        /// The owner did not want to go on with the other key.
+        OTHER_KEY,
+        /// The other side said things that are not allowed.
+        BROKE_RULES,
+        REFUSED
+    }
+}

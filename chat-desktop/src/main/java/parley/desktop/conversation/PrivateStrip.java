@@ -1,0 +1,115 @@
+package parley.desktop.conversation;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import parley.desktop.conversation.PrivateState.Connecting;
+import parley.desktop.conversation.PrivateState.Ended;
+import parley.desktop.conversation.PrivateState.Inviting;
+import parley.desktop.conversation.PrivateState.OtherKey;
+import parley.desktop.conversation.PrivateState.Reconnecting;
+import parley.desktop.conversation.PrivateState.Secure;
+import parley.desktop.conversation.PrivateState.Why;
+import parley.desktop.kit.SpokenTime;
+import parley.desktop.kit.Strip;
+import parley.desktop.kit.Strip.Tone;
+import parley.desktop.kit.Texts;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Says how a private chat stands, under its head, and offers what can be done about it.
+final class PrivateStrip {
+    private static final Texts TEXTS = Texts.of(PrivateStrip.class);
+
+    private final Strip strip = new Strip();
+    private final String name;
+    private final SpokenTime times;
+    private final ConversationActions actions;
+
+    PrivateStrip(ConversationModel model, SpokenTime times, ConversationActions actions) {
+        this.name = model.name();
+        this.times = times;
+        this.actions = actions;
+        model.privateStateProperty().subscribe(this::say);
+    }
+
+    Node node() {
+        return strip;
+    }
+
+    private void say(PrivateState state) {
+        switch (state) {
+            case Inviting() ->
+                    strip.say(
+                            Tone.PRIVATE,
+                            Feather.SEND,
+                            TEXTS.get("private.inviting", name),
+                            offer("private.cancel", actions::endPrivate));
+            case Connecting() ->
+                    strip.say(Tone.PRIVATE, Feather.LOADER, TEXTS.get("private.connecting", name));
+            case Secure(var metBefore) ->
+                    strip.say(Tone.PRIVATE, Feather.SHIELD, secure(metBefore));
+            case Reconnecting(var until) ->
+                    strip.say(
+                            Tone.WARN,
+                            Feather.REFRESH_CW,
+                            TEXTS.get("private.reconnecting", name, times.time(until)));
+            case OtherKey(String fingerprint) ->
+                    strip.say(
+                            Tone.BAD,
+                            Feather.ALERT_TRIANGLE,
+                            TEXTS.get("private.other-key", name, fingerprint),
+                            offer("private.trust", actions::trustOtherKey),
+                            offer("private.distrust", actions::endPrivate));
+            case Ended(Why why) -> sayEnded(why);
+        }
+    }
+
+    private String secure(Optional<java.time.Instant> metBefore) {
+        return metBefore
+                .map(met -> TEXTS.get("private.secure", times.brief(met)))
+                .orElseGet(() -> TEXTS.get("private.secure.new"));
+    }
+
+    private void sayEnded(Why why) {
+        String words = TEXTS.get("private." + why.name().toLowerCase(Locale.ROOT), name);
+        Tone tone = why == Why.NO_WAY || why == Why.LOST ? Tone.WARN : Tone.PLAIN;
+        Optional<String> offer = again(why);
+        strip.say(
+                tone,
+                icon(why),
+                words,
+                offer.map(key -> new Node[] {offer(key, actions::openPrivate)})
+                        .orElseGet(() -> new Node[0]));
+    }
+
+    private static Feather icon(Why why) {
+        return switch (why) {
+            case BY_OTHER, BY_ME, CANCELLED, OTHER_KEY -> Feather.LOCK;
+            case DECLINED, BLOCKED, YOU_BLOCKED -> Feather.SLASH;
+            case NO_ANSWER, OFFLINE -> Feather.MOON;
+            case NO_WAY, LOST, NO_SERVER -> Feather.WIFI_OFF;
+            case NO_SUCH_PERSON, BROKE_RULES, REFUSED -> Feather.ALERT_CIRCLE;
+        };
+    }
+
+    private static Optional<String> again(Why why) {
+        return switch (why) {
+            case BY_OTHER, BY_ME, CANCELLED, LOST, OTHER_KEY, BROKE_RULES ->
+                    Optional.of("private.again");
+            case DECLINED, NO_ANSWER, OFFLINE -> Optional.of("private.ask-again");
+            case NO_WAY, NO_SERVER, REFUSED -> Optional.of("private.try-again");
+            case BLOCKED, YOU_BLOCKED, NO_SUCH_PERSON -> Optional.empty();
+        };
+    }
+
+    private static Button offer(String key, Runnable deed) {
+        Button button = new Button(TEXTS.get(key));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> deed.run());
+        return button;
+    }
+}
