@@ -1,5 +1,6 @@
 package parley.desktop.net;
 
+import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
 import java.time.Duration;
@@ -15,6 +16,8 @@ public sealed interface SignInOutcome {
     /// The server knows nobody of that name.
     record UnknownUser() implements SignInOutcome {}
 
+    /// The password is not that user's.
+    ///
     /// @param attemptsLeft before the name is locked for a while
     record WrongPassword(long attemptsLeft) implements SignInOutcome {}
 
@@ -45,14 +48,14 @@ public sealed interface SignInOutcome {
     /// The server's key has never been seen: its owner compares and decides. Nothing has been said
     /// to it yet.
     ///
-    /// @param key base64url of the SHA-256 of its public key
-    record KeyUnknown(String key) implements SignInOutcome {}
+    /// @param shown the key, as its operator's log names it, too
+    record KeyUnknown(Fingerprint shown) implements SignInOutcome {}
 
     /// The server shows another key than the one that is remembered. Nothing has been said to it.
     ///
-    /// @param known the key that is remembered, base64url of its SHA-256
-    /// @param shown the key that was shown, likewise
-    record KeyChanged(String known, String shown) implements SignInOutcome {}
+    /// @param known the key that is remembered
+    /// @param shown the key that was shown
+    record KeyChanged(Fingerprint known, Fingerprint shown) implements SignInOutcome {}
 
     /// Refused for a reason that this version has no words of its own for.
     ///

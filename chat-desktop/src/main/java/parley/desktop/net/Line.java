@@ -1,0 +1,229 @@
+package parley.desktop.net;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.protocol.Envelope;
+import parley.protocol.Event;
+import parley.protocol.Limits;
+import parley.protocol.Reply;
+import parley.protocol.Request;
+import parley.wire.Decoded;
+import parley.wire.FrameCodec;
+import parley.wire.Heard;
+import parley.wire.Heartbeat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One connection to a server, from its first word to its end: matches replies with requests, asks
+/// a silent server whether it is there, and ends where it is not, answers nothing, or talks
+/// nonsense.
+///
+/// Lives on the loop. What it says leaves with the turn.
+final class Line implements Wire.Ears {
+    /// Silence after which the server is asked whether it is there.
+    static final Duration PING_AFTER = Duration.ofSeconds(10);
+
+    /// Silence after which it is not.
+    static final Duration DEAD_AFTER = Duration.ofSeconds(15);
+
+    /// How long a request may go unanswered: a server that is there and does not answer is broken.
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    /// Requests under way at once; a desktop that asks more has lost its way.
+    static final int REQUESTS = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
+    private final Wire wire;
+    private final Loop loop;
+    private final InstantSource clock;
+    private final Ears ears;
+    private final Heartbeat heartbeat;
+    private final Map<String, Answer> unanswered = new LinkedHashMap<>();
+    private Instant heardAt;
+    private Instant heardBefore;
+    private long requests;
+    private int nonsense;
+    private boolean spoken;
+    private boolean over;
+
+    /// Who hears what comes on a line.
+    interface Ears {
+        void told(Event event);
+
+        /// The line is over; the last thing that is heard. Unanswered requests have been told.
+        void ended(Trouble why);
+    }
+
+    Line(Wire wire, Loop loop, InstantSource clock, Ears ears) {
+        this.wire = wire;
+        this.loop = loop;
+        this.clock = clock;
+        this.ears = ears;
+        this.heardAt = clock.instant();
+        this.heardBefore = heardAt;
+        this.heartbeat = new Heartbeat(PING_AFTER, DEAD_AFTER, loop.nanoTime());
+    }
+
+    void start() {
+        wire.start(this);
+        lookLater();
+    }
+
+    /// Says something that nothing answers.
+    void say(Request notice) {
+        write(new Envelope<>("", notice));
+    }
+
+    /// Asks under an id of the line's own.
+    void ask(Request request, Answer answer) {
+        ask("r" + ++requests, request, answer);
+    }
+
+    /// Asks under this id.
+    void ask(String id, Request request, Answer answer) {
+        if (over || unanswered.size() >= REQUESTS) {
+            answer.lost();
+            return;
+        }
+        unanswered.put(id, answer);
+        loop.after(ANSWER_WITHIN, () -> expectAnswer(id, answer));
+        write(new Envelope<>(id, request));
+    }
+
+    private void expectAnswer(String id, Answer answer) {
+        if (answer.equals(unanswered.get(id))) {
+            LOG.debug("request unanswered for {}", ANSWER_WITHIN);
+            end(Trouble.NO_ANSWER);
+        }
+    }
+
+    private void write(Envelope<Request> request) {
+        byte[] line = FrameCodec.encode(request);
+        loop.leave(() -> offer(line));
+    }
+
+    private void offer(byte[] line) {
+        if (!over && !wire.offer(line)) {
+            loop.execute(() -> end(Trouble.BROKEN));
+        }
+    }
+
+    @Override
+    public void heard(Decoded<Heard> line) {
+        if (over) {
+            return;
+        }
+        heartbeat.heard(loop.nanoTime());
+        heardBefore = heardAt;
+        heardAt = clock.instant();
+        switch (line) {
+            case Decoded.Frame<Heard>(Heard frame) -> {
+                spoken = true;
+                nonsense = 0;
+                understood(frame);
+            }
+            case Decoded.Broken<Heard> broken -> misunderstood(broken);
+        }
+    }
+
+    private void understood(Heard frame) {
+        switch (frame) {
+            case Heard.Answer(String tag, Reply reply) -> answered(tag, reply);
+            case Heard.Told(Event.Ping()) -> say(new Request.Pong());
+            case Heard.Told(Event event) -> ears.told(event);
+            case Heard.Unknown(String type) -> LOG.debug("unknown sentence type={}", type);
+        }
+    }
+
+    /// An error that carries no id answers what no request asked: the server's word on a whole
+    /// line, as in `tls-required`. It concerns the oldest request.
+    private void answered(String tag, Reply reply) {
+        boolean stray = tag.isEmpty() && reply instanceof Reply.Error && !unanswered.isEmpty();
+        Answer answer = unanswered.remove(stray ? unanswered.keySet().iterator().next() : tag);
+        if (answer != null) {
+            answer.came(reply);
+        }
+    }
+
+    private void misunderstood(Decoded.Broken<Heard> broken) {
+        LOG.debug("nonsense heard: {}", broken.message());
+        if (!spoken) {
+            end(Trouble.NOT_PARLEY);
+        } else if (broken.severity() == Decoded.Severity.CONNECTION
+                || ++nonsense >= Limits.BROKEN_IN_A_ROW) {
+            end(Trouble.BROKEN);
+        } else {
+            Answer answer = unanswered.remove(broken.tag());
+            if (answer != null) {
+                answer.lost();
+            }
+        }
+    }
+
+    /// When something was heard before the last thing that was.
+    Instant heardBefore() {
+        return heardBefore;
+    }
+
+    boolean loopback() {
+        return wire.loopback();
+    }
+
+    boolean encrypted() {
+        return wire.encrypted();
+    }
+
+    @Override
+    public void ended(Trouble why) {
+        end(!spoken && why == Trouble.BROKEN ? Trouble.NOT_PARLEY : why);
+    }
+
+    private void lookLater() {
+        long left = Math.max(0, heartbeat.nextLook() - loop.nanoTime());
+        loop.after(Duration.ofNanos(left), this::look);
+    }
+
+    private void look() {
+        if (over) {
+            return;
+        }
+        switch (heartbeat.judge(loop.nanoTime())) {
+            case FINE -> lookLater();
+            case ASK -> {
+                say(new Request.Ping());
+                lookLater();
+            }
+            case DEAD -> end(Trouble.NO_ANSWER);
+        }
+    }
+
+    /// Ends the line from this side, without a word to its ears.
+    void close() {
+        if (!over) {
+            over = true;
+            wire.close();
+            loseAll();
+        }
+    }
+
+    private void end(Trouble why) {
+        if (!over) {
+            close();
+            ears.ended(why);
+        }
+    }
+
+    private void loseAll() {
+        List<Answer> lost = new ArrayList<>(unanswered.values());
+        unanswered.clear();
+        lost.forEach(Answer::lost);
+    }
+}
