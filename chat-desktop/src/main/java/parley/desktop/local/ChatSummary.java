@@ -13,11 +13,13 @@ public record ChatSummary(
         Chat chat, Optional<Entry> last, int unread, Cursors cursors, String draft) {
     /// How far both have got in the server's present store; all 0 in `*`, but `read`.
     ///
+    /// @param store the ordinal of that store, as in [Entry.State.Said]; 0 where none was met yet.
+    ///   What was said in an older one has no cursors any more
     /// @param read how far one has read oneself
     /// @param theirDelivered how far the other has safely got
     /// @param theirRead how far the other has read
-    public record Cursors(long read, long theirDelivered, long theirRead) {
+    public record Cursors(int store, long read, long theirDelivered, long theirRead) {
         /// Nothing read by anybody.
-        public static final Cursors NONE = new Cursors(0, 0, 0);
+        public static final Cursors NONE = new Cursors(0, 0, 0, 0);
     }
 }

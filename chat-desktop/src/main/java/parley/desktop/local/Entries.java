@@ -1,0 +1,217 @@
+package parley.desktop.local;
+
+import parley.desktop.local.Entry.Failure;
+import parley.desktop.local.Entry.State;
+import parley.protocol.Chat;
+import parley.protocol.ChatMessage;
+import parley.protocol.UserName;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything said in one account's chats, and what waits to be said. Serves the thread that
+/// thinks.
+public final class Entries {
+    private static final int SAID = 0;
+    private static final int WAITING = 1;
+    private static final int FAILED = 2;
+    private static final String SELECT =
+            "SELECT e.key, e.chat, c.name, s.ordinal, e.seq, e.sender, e.text, e.time, e.id,"
+                + " e.state, e.failure FROM entry e JOIN chat c ON c.account = e.account AND c.chat"
+                + " = e.chat LEFT JOIN store s ON s.id = e.store ";
+
+    private final Database database;
+    private final long account;
+    private final UserName me;
+
+    public Entries(Database database, Accounts.Account account) {
+        this.database = database;
+        this.account = account.id();
+        this.me = account.me();
+    }
+
+    /// Keeps what was said; nothing where it is here already.
+    ///
+    /// @return the new entry, or the one of one's own that waited and is said now
+    public Optional<Entry> keep(Store store, ChatMessage said) {
+        boolean mine = said.from().equals(me);
+        Optional<Entry> waited = mine ? unsaid(said.id()) : Optional.empty();
+        if (waited.isPresent() && waited.get().chat().equals(said.chat())) {
+            return Optional.of(arrived(waited.get(), store, said.seq(), said.time()));
+        }
+        long key =
+                database.insert(
+                        "INSERT OR IGNORE INTO entry (account, chat, store, seq, mine, sender,"
+                                + " text, time, id, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        account,
+                        said.chat().key(),
+                        store.id(),
+                        said.seq(),
+                        mine ? 1 : 0,
+                        said.from().toString(),
+                        said.text(),
+                        said.time().toEpochMilli(),
+                        said.id(),
+                        SAID);
+        return key == 0 ? Optional.empty() : Optional.of(byKey(key));
+    }
+
+    /// Keeps what shall be said.
+    public Entry waits(String id, Chat chat, String text, Instant time) {
+        return byKey(
+                database.insert(
+                        "INSERT INTO entry (account, chat, mine, sender, text, time, id, state)"
+                                + " VALUES (?, ?, 1, ?, ?, ?, ?, ?)",
+                        account,
+                        chat.key(),
+                        me.toString(),
+                        text,
+                        time.toEpochMilli(),
+                        id,
+                        WAITING));
+    }
+
+    /// The entry is said. Where history has brought it already, under the same number, that one
+    /// goes.
+    public Entry arrived(Entry entry, Store store, long seq, Instant time) {
+        database.update(
+                "DELETE FROM entry WHERE store = ? AND chat = ? AND seq = ? AND key <> ?",
+                store.id(),
+                entry.chat().key(),
+                seq,
+                entry.key());
+        database.update(
+                "UPDATE entry SET store = ?, seq = ?, time = ?, state = ?, failure = NULL WHERE key"
+                        + " = ?",
+                store.id(),
+                seq,
+                time.toEpochMilli(),
+                SAID,
+                entry.key());
+        return byKey(entry.key());
+    }
+
+    /// The entry was refused.
+    public Entry failed(Entry entry, Failure why) {
+        database.update(
+                "UPDATE entry SET state = ?, failure = ? WHERE key = ?",
+                FAILED,
+                why.name(),
+                entry.key());
+        return byKey(entry.key());
+    }
+
+    /// The entry waits again, as if it had been written now.
+    public Entry waitsAgain(Entry entry, Instant time) {
+        database.update(
+                "UPDATE entry SET state = ?, failure = NULL, time = ? WHERE key = ?",
+                WAITING,
+                time.toEpochMilli(),
+                entry.key());
+        return byKey(entry.key());
+    }
+
+    public void discard(Entry entry) {
+        database.update("DELETE FROM entry WHERE key = ? AND state <> ?", entry.key(), SAID);
+    }
+
+    /// What waits or was refused, in the order in which it was written.
+    public List<Entry> unsaid() {
+        return database.query(
+                SELECT + "WHERE e.account = ? AND e.state <> 0 ORDER BY e.key",
+                Entries::read,
+                account);
+    }
+
+    /// What waits or was refused in one chat.
+    public List<Entry> unsaid(Chat chat) {
+        return database.query(
+                SELECT + "WHERE e.account = ? AND e.chat = ? AND e.state <> 0 ORDER BY e.key",
+                Entries::read,
+                account,
+                chat.key());
+    }
+
+    /// What waits or was refused under this id.
+    public Optional<Entry> unsaid(String id) {
+        return id.isEmpty()
+                ? Optional.empty()
+                : database.queryOne(
+                        SELECT + "WHERE e.account = ? AND e.id = ? AND e.state <> 0",
+                        Entries::read,
+                        account,
+                        id);
+    }
+
+    /// The newest that were said in this store before a number but not before another; ascending.
+    public List<Entry> page(Store store, Chat chat, long from, long before, int most) {
+        return database.query(
+                        SELECT
+                                + "WHERE e.store = ? AND e.chat = ? AND e.seq >= ? AND e.seq < ?"
+                                + " ORDER BY e.seq DESC LIMIT ?",
+                        Entries::read,
+                        store.id(),
+                        chat.key(),
+                        from,
+                        before,
+                        most)
+                .reversed();
+    }
+
+    /// How many were said in this store between two numbers, both included.
+    public long count(Store store, Chat chat, long from, long to) {
+        return database.queryNumber(
+                "SELECT count(*) FROM entry WHERE store = ? AND chat = ? AND seq BETWEEN ? AND ?",
+                store.id(),
+                chat.key(),
+                from,
+                to);
+    }
+
+    /// How many of others' stand behind this number.
+    public int unread(Store store, Chat chat, long read) {
+        return (int)
+                database.queryNumber(
+                        "SELECT count(*) FROM entry WHERE store = ? AND chat = ? AND seq > ? AND"
+                                + " mine = 0",
+                        store.id(),
+                        chat.key(),
+                        read);
+    }
+
+    /// The highest number that is here of this store; 0 where none is.
+    public long highest(Store store, Chat chat) {
+        return database.queryNumber(
+                "SELECT max(seq) FROM entry WHERE store = ? AND chat = ?", store.id(), chat.key());
+    }
+
+    private Entry byKey(long key) {
+        return database.queryOne(SELECT + "WHERE e.key = ?", Entries::read, key).orElseThrow();
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        Chat chat =
+                row.getString("chat").equals(Chat.EVERYONE.key())
+                        ? Chat.EVERYONE
+                        : Chat.with(UserName.of(row.getString("name")));
+        return new Entry(
+                row.getLong("key"),
+                chat,
+                UserName.of(row.getString("sender")),
+                row.getString("text"),
+                Instant.ofEpochMilli(row.getLong("time")),
+                row.getString("id"),
+                state(row));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        return switch (row.getInt("state")) {
+            case SAID -> new State.Said(row.getInt("ordinal"), row.getLong("seq"));
+            case WAITING -> new State.Waiting();
+            default -> new State.Failed(Failure.valueOf(row.getString("failure")));
+        };
+    }
+}
