@@ -1,15 +1,20 @@
 package parley.desktop.client;
 
+import parley.desktop.local.ProfileUnusable;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
+import parley.desktop.peer.Introducer;
+import parley.desktop.peer.KnownPeers;
+import parley.identity.Fingerprint;
 import parley.protocol.Chat;
 import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.protocol.Status;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +26,22 @@ import java.util.function.Consumer;
 /// Any thread may call it, the JavaFX one too: nothing here waits. What comes of a call is told to
 /// the one listener, as a [Change], from a background thread; futures complete there, too, and
 /// after the changes that led to them.
-public interface Client extends AutoCloseable {
+public interface Client extends Introducer, AutoCloseable {
+    /// Opens the profile in this folder, which is made where it is missing.
+    ///
+    /// @throws ProfileUnusable with a sentence for people
+    static Client open(Path profile) throws ProfileUnusable {
+        return DeskClient.open(profile);
+    }
+
     /// Who hears of all changes, one at a time. Called once, before anything else.
     void listen(Consumer<Change> listener);
 
     /// Who signed in last, for the login dialog.
     Optional<Remembered> remembered();
 
+    /// Who signed in last, and where.
+    ///
     /// @param kept whether `resume` would sign in without a password
     record Remembered(ServerAddress server, UserName user, boolean kept) {}
 
@@ -39,9 +53,7 @@ public interface Client extends AutoCloseable {
     CompletableFuture<SignInOutcome> signIn(SignIn how);
 
     /// Accepts a server's key for good, as its owner has compared it; a sign-in follows.
-    ///
-    /// @param key as in [SignInOutcome.KeyUnknown]
-    void trust(ServerAddress server, String key);
+    void trust(ServerAddress server, Fingerprint key);
 
     /// Signs out and closes the window; the future ends when the server has said goodbye, or two
     /// seconds later.
@@ -107,7 +119,15 @@ public interface Client extends AutoCloseable {
     ///
     /// @return what it answered, refusals too; fails with a [NoLine] where there was no line or it
     ///   broke before the answer
+    @Override
     CompletableFuture<Reply> ask(Request request);
+
+    /// Where the connection to the server runs now.
+    @Override
+    Reach reach();
+
+    /// The keys of people met in private chats, of whoever's window is open; nothing where none is.
+    Optional<KnownPeers> knownPeers();
 
     /// Ends everything; what waits on disk stays there. Waits a second at most.
     @Override

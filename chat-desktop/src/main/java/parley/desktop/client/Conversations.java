@@ -1,0 +1,284 @@
+package parley.desktop.client;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.desktop.local.Accounts.Account;
+import parley.desktop.local.ChatSummary;
+import parley.desktop.local.ChatSummary.Cursors;
+import parley.desktop.local.Chats;
+import parley.desktop.local.Database;
+import parley.desktop.local.Entries;
+import parley.desktop.local.Entry;
+import parley.desktop.local.Gaps;
+import parley.desktop.local.Gaps.Range;
+import parley.desktop.local.Spans;
+import parley.desktop.local.Store;
+import parley.desktop.local.Stores;
+import parley.protocol.Chat;
+import parley.protocol.ChatMessage;
+import parley.protocol.UserName;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All chats of an open window: keeps what is said, counts what is unread, and tells both. Lives on
+/// the loop.
+final class Conversations {
+    private final Context context;
+    private final UserName me;
+    private final Chats chats;
+    private final Spans spans;
+    private final Entries entries;
+    private final Stores stores;
+    private final Map<Chat, Conversation> open = new HashMap<>();
+    private @Nullable Store store;
+
+    Conversations(Context context, Database database, Account account) {
+        this.context = context;
+        this.me = account.me();
+        this.chats = new Chats(database, account);
+        this.spans = new Spans(database);
+        this.entries = new Entries(database, account);
+        this.stores = new Stores(database, account);
+        this.store = stores.present().orElse(null);
+        loadAll();
+    }
+
+    private void loadAll() {
+        open.clear();
+        for (Chats.Drafted drafted : chats.all()) {
+            Conversation conversation = load(drafted.chat());
+            conversation.draft = drafted.draft();
+            open.put(drafted.chat(), conversation);
+        }
+    }
+
+    private Conversation load(Chat chat) {
+        Store present = store;
+        Conversation conversation = new Conversation(chat, new Gaps(List.of()));
+        if (present != null) {
+            conversation.gaps = spans.load(present, chat);
+            Chats.Progress progress = chats.progress(present, chat);
+            conversation.cursors = progress.cursors();
+            conversation.floor = progress.floor();
+            conversation.unread = entries.unread(present, chat, conversation.cursors.read());
+        }
+        conversation.last(newest(chat));
+        return conversation;
+    }
+
+    private Optional<Entry> newest(Chat chat) {
+        List<Entry> unsaid = entries.unsaid(chat);
+        if (!unsaid.isEmpty()) {
+            return Optional.of(unsaid.getLast());
+        }
+        for (Optional<Store> in = Optional.ofNullable(store);
+                in.isPresent();
+                in = stores.before(in.get().ordinal())) {
+            List<Entry> said = entries.page(in.get(), chat, 0, Long.MAX_VALUE, 1);
+            if (!said.isEmpty()) {
+                return Optional.of(said.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The server's store is this one.
+    ///
+    /// @return whether it is another than before: then all cursors begin anew
+    boolean enter(String log) {
+        Store before = store;
+        store = stores.enter(log);
+        boolean another = before != null && before.id() != present().id();
+        if (another || before == null) {
+            loadAll();
+        }
+        return another;
+    }
+
+    Store present() {
+        Store present = store;
+        if (present == null) {
+            throw new IllegalStateException("no store was met yet");
+        }
+        return present;
+    }
+
+    boolean hasStore() {
+        return store != null;
+    }
+
+    List<ChatSummary> summaries() {
+        List<ChatSummary> summaries = new ArrayList<>();
+        open.values().forEach(conversation -> summaries.add(conversation.summary()));
+        return summaries;
+    }
+
+    Conversation of(Chat chat) {
+        return open.computeIfAbsent(
+                chat,
+                unknown -> {
+                    chats.meet(chat);
+                    return load(chat);
+                });
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    /// Keeps what was said just now.
+    void hear(ChatMessage said) {
+        Conversation conversation = of(said.chat());
+        entries.keep(present(), said)
+                .ifPresent(entry -> {
+                    met(conversation, entry);
+                    context.tell(new Change.Said(entry));
+                });
+        had(conversation, new Range(said.seq(), said.seq()));
+        moved(conversation);
+    }
+
+    /// Keeps a page of history; the screen hears only of what it has been given the surroundings
+    /// of.
+    void keepPage(Chat chat, List<ChatMessage> page, Range covered) {
+        Conversation conversation = of(chat);
+        for (ChatMessage said : page) {
+            entries.keep(present(), said)
+                    .ifPresent(entry -> {
+                        met(conversation, entry);
+                        if (conversation.shows(entry)) {
+                            context.tell(new Change.Said(entry));
+                        }
+                    });
+        }
+        had(conversation, covered);
+        moved(conversation);
+    }
+
+    private void met(Conversation conversation, Entry entry) {
+        conversation.met(entry);
+        boolean unread =
+                !entry.from().equals(me)
+                        && entry.state() instanceof Entry.State.Said(int in, long seq)
+                        && seq > conversation.cursors.read();
+        if (unread) {
+            conversation.unread++;
+        }
+    }
+
+    private void had(Conversation conversation, Range range) {
+        spans.keep(present(), conversation.chat, conversation.gaps.add(range));
+    }
+
+    private void moved(Conversation conversation) {
+        context.tell(new Change.ChatMoved(conversation.summary()));
+    }
+
+    /// Keeps what shall be said.
+    Entry write(String id, Chat chat, String text) {
+        Conversation conversation = of(chat);
+        Entry entry = entries.waits(id, chat, text, context.now());
+        return changed(conversation, entry);
+    }
+
+    /// What waited is said.
+    void arrived(String id, long seq, Instant time) {
+        entries.unsaid(id)
+                .ifPresent(waited -> {
+                    Conversation conversation = of(waited.chat());
+                    Entry said = entries.arrived(waited, present(), seq, time);
+                    had(conversation, new Range(seq, seq));
+                    changed(conversation, said);
+                });
+    }
+
+    /// What waited was refused.
+    void failed(String id, Entry.Failure why) {
+        entries.unsaid(id)
+                .ifPresent(waited -> changed(of(waited.chat()), entries.failed(waited, why)));
+    }
+
+    /// What was refused waits again.
+    Entry waitsAgain(Entry failed) {
+        return changed(of(failed.chat()), entries.waitsAgain(failed, context.now()));
+    }
+
+    private Entry changed(Conversation conversation, Entry entry) {
+        conversation.met(entry);
+        context.tell(new Change.Said(entry));
+        moved(conversation);
+        return entry;
+    }
+
+    void discard(Entry entry) {
+        Conversation conversation = of(entry.chat());
+        entries.discard(entry);
+        conversation.last(newest(entry.chat()));
+        context.tell(new Change.Discarded(entry.chat(), entry.key()));
+        moved(conversation);
+    }
+
+    void draft(Chat chat, String text) {
+        Conversation conversation = of(chat);
+        conversation.draft = text;
+        chats.draft(chat, text);
+    }
+
+    /// Moves the own cursor forward.
+    ///
+    /// @return whether it has moved
+    boolean read(Chat chat, long seq) {
+        Conversation conversation = of(chat);
+        Cursors now = conversation.cursors;
+        if (seq <= now.read() || store == null) {
+            return false;
+        }
+        cursors(conversation, new Cursors(now.store(), seq, now.theirDelivered(), now.theirRead()));
+        conversation.unread = entries.unread(present(), chat, seq);
+        moved(conversation);
+        return true;
+    }
+
+    /// Moves the other's cursors forward.
+    void theirs(Chat chat, long delivered, long read) {
+        Conversation conversation = of(chat);
+        Cursors now = conversation.cursors;
+        Cursors next =
+                new Cursors(
+                        now.store(),
+                        now.read(),
+                        Math.max(Math.max(delivered, read), now.theirDelivered()),
+                        Math.max(read, now.theirRead()));
+        if (!next.equals(now)) {
+            cursors(conversation, next);
+            moved(conversation);
+        }
+    }
+
+    private void cursors(Conversation conversation, Cursors cursors) {
+        conversation.cursors = cursors;
+        keepProgress(conversation);
+    }
+
+    /// From here on all of the chat is wanted.
+    void floor(Conversation conversation, long floor) {
+        conversation.floor = floor;
+        keepProgress(conversation);
+    }
+
+    private void keepProgress(Conversation conversation) {
+        chats.progress(
+                present(),
+                conversation.chat,
+                new Chats.Progress(conversation.cursors, conversation.floor));
+    }
+}

@@ -1,0 +1,149 @@
+package parley.desktop.client;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.desktop.net.Loop;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// The loop on a platform thread of its own, for SQLite's sake.
+///
+/// One of the bulkheads: what a task throws undoes its turn and is logged, and the loop goes on.
+final class ThreadLoop implements Loop, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadLoop.class);
+
+    private final Turns turns;
+    private final Thread thread;
+    private final List<Runnable> effects = new ArrayList<>();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private List<Runnable> waiting = new ArrayList<>();
+    private boolean closing;
+
+    private record Timer(long due, Runnable task) implements Comparable<Timer> {
+        @Override
+        public int compareTo(Timer other) {
+            return Long.compare(due - other.due, 0);
+        }
+    }
+
+    ThreadLoop(String name, Turns turns) {
+        this.turns = turns;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public synchronized void execute(Runnable task) {
+        waiting.add(task);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void after(Duration time, Runnable task) {
+        timers.add(new Timer(nanoTime() + time.toNanos(), task));
+        notifyAll();
+    }
+
+    @Override
+    public void leave(Runnable effect) {
+        if (!Thread.currentThread().equals(thread)) {
+            throw new IllegalStateException("effects leave from the loop only");
+        }
+        effects.add(effect);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    private void run() {
+        try {
+            for (List<Runnable> turn = await(); !turn.isEmpty(); turn = await()) {
+                turn(turn);
+            }
+        } catch (InterruptedException ended) {
+            LOG.debug("loop interrupted");
+        }
+    }
+
+    /// The tasks of the next turn; none once the loop is closing and nothing waits.
+    private synchronized List<Runnable> await() throws InterruptedException {
+        while (true) {
+            takeDueTimers();
+            if (!waiting.isEmpty() || closing) {
+                List<Runnable> turn = waiting;
+                waiting = new ArrayList<>();
+                return turn;
+            }
+            Timer next = timers.peek();
+            if (next == null) {
+                wait();
+            } else {
+                long left = next.due - nanoTime();
+                wait(Math.max(1, left / 1_000_000 + 1));
+            }
+        }
+    }
+
+    private void takeDueTimers() {
+        long now = nanoTime();
+        for (Timer next = timers.peek();
+                next != null && next.due - now <= 0;
+                next = timers.peek()) {
+            waiting.add(next.task);
+            timers.remove();
+        }
+    }
+
+    private void turn(List<Runnable> tasks) {
+        try {
+            tasks.forEach(Runnable::run);
+            turns.commit();
+        } catch (RuntimeException failure) {
+            effects.clear();
+            undo(failure);
+        }
+        List<Runnable> leaving = List.copyOf(effects);
+        effects.clear();
+        leaving.forEach(this::perform);
+    }
+
+    private void undo(RuntimeException failure) {
+        try {
+            turns.undo(failure);
+        } catch (RuntimeException again) {
+            effects.clear();
+            LOG.error("turn could not be undone", again);
+        }
+    }
+
+    private void perform(Runnable effect) {
+        try {
+            effect.run();
+        } catch (RuntimeException failure) {
+            LOG.error("listener failed", failure);
+        }
+    }
+
+    /// Runs what waits and ends; waits for that, but not for ever.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
