@@ -76,6 +76,12 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /// Shuts the sending side, so that the other side sees the end of the stream behind what was
+    /// written; what it still says can be read.
+    public void shutOutput() throws IOException {
+        talk.shutdownOutput();
+    }
+
     private void readOn(long deadline) throws IOException {
         InputStream in = talk.getInputStream();
         byte[] dropped = new byte[8192];

@@ -3,6 +3,7 @@ package parley.wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /// Cuts a stream into lines that end with LF or CR LF, none longer than a limit. Empty lines are
@@ -66,6 +67,16 @@ public final class LineReader {
     /// not wait.
     public boolean hasBuffered() {
         return start < end;
+    }
+
+    /// Reads and drops whatever still comes, until the stream ends.
+    ///
+    /// @throws IOException where it fails
+    public void dropRest() throws IOException {
+        start = 0;
+        end = 0;
+        scanned = 0;
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     /// Where the line stands; valid until the next call of [#next] or [#readFully].

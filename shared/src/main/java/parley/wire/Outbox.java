@@ -134,6 +134,17 @@ public final class Outbox {
         wake();
     }
 
+    /// Writes again, and first of all this line, for which there is always room.
+    public void releaseWith(byte[] first) {
+        synchronized (this) {
+            if (!finished && !broken) {
+                waiting.addFirst(new Entry(null, first, null));
+                queued += first.length;
+            }
+        }
+        release();
+    }
+
     /// Bytes that wait, those in the write that is under way included.
     public synchronized long queued() {
         return queued;

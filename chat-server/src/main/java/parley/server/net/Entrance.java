@@ -1,0 +1,162 @@
+package parley.server.net;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.protocol.ByeReason;
+import parley.protocol.Limits;
+import parley.protocol.Refusal;
+import parley.protocol.Reply;
+import parley.protocol.Request;
+import parley.protocol.UserName;
+import parley.server.account.LoginOutcome;
+import parley.server.account.Token;
+import parley.server.conversation.Joining;
+import parley.server.conversation.PostRefusals;
+import parley.server.storage.StoreUnavailable;
+
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/// How users come in and go. Any thread may use it; coming in may wait.
+final class Entrance {
+    private static final String SERVER = "parley/1.0";
+
+    private final Features features;
+    private final SessionTable table;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Entrance(Features features, SessionTable table, Clock clock, SecureRandom random) {
+        this.features = features;
+        this.table = table;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// What came of a login.
+    sealed interface Outcome {
+        /// They are in: this is to be said first of all, then what they missed.
+        record Welcomed(Seat seat, Reply.Welcome welcome, Joining joining) implements Outcome {}
+
+        record Refused(Reply.Error error, LoginOutcome.Ending ending) implements Outcome {}
+
+        /// They were in, and have to go already.
+        record Gone(ByeReason why) implements Outcome {}
+    }
+
+    /// Lets somebody in, or not.
+    Outcome enter(Session session, Request.Login login, InetAddress from)
+            throws InterruptedException {
+        try {
+            return switch (features.accounts().signIn(login, from)) {
+                case LoginOutcome.Refused(var error, var ending) ->
+                        new Outcome.Refused(error, ending);
+                case LoginOutcome.Admitted admitted -> seat(session, login, admitted);
+            };
+        } catch (StoreUnavailable failed) {
+            return stays(PostRefusals.unavailable());
+        }
+    }
+
+    private static Outcome stays(Reply.Error error) {
+        return new Outcome.Refused(error, LoginOutcome.Ending.STAYS);
+    }
+
+    private Outcome seat(Session session, Request.Login login, LoginOutcome.Admitted admitted)
+            throws InterruptedException {
+        Seat wanted = new Seat(admitted.user(), session, admitted.tokenId().orElse(null));
+        Claim claim = Claim.of(admitted.tokenId(), login);
+        return switch (table.enter(wanted, claim)) {
+            case SessionTable.Entry.Taken() -> stays(alreadyOnline(admitted.user()));
+            case SessionTable.Entry.Seated(Seat seat, @Nullable Session replaced) -> {
+                if (replaced != null) {
+                    replaced.end(ByeReason.TAKEOVER);
+                    features.introductions().sessionEnded(admitted.user());
+                }
+                yield welcome(seat, login, admitted);
+            }
+        };
+    }
+
+    private Reply.Error alreadyOnline(UserName user) {
+        Instant since = features.presences().since(user).orElseGet(clock::instant);
+        return new Reply.Error(
+                Refusal.ALREADY_ONLINE,
+                "You are signed in elsewhere.",
+                new Reply.Detail.Since(since));
+    }
+
+    private Outcome welcome(Seat seat, Request.Login login, LoginOutcome.Admitted admitted) {
+        Optional<Token> token;
+        try {
+            token = features.accounts().tokenFor(admitted);
+        } catch (StoreUnavailable failed) {
+            leave(seat);
+            return stays(PostRefusals.unavailable());
+        }
+        if (token.isEmpty()) {
+            leave(seat);
+            return new Outcome.Gone(ByeReason.REMOVED);
+        }
+        seat.give(token.get().id());
+        return appear(seat, login, token.get());
+    }
+
+    private Outcome appear(Seat seat, Request.Login login, Token token) {
+        UserName user = seat.user();
+        Joining[] joining = new Joining[1];
+        boolean appeared =
+                table.appear(
+                        seat,
+                        () -> {
+                            features.presences().enter(user, login.presence());
+                            joining[0] = features.conversations().attach(user, seat.session());
+                        });
+        return appeared
+                ? new Outcome.Welcomed(seat, welcome(user, token), joining[0])
+                : new Outcome.Gone(ByeReason.TAKEOVER);
+    }
+
+    private Reply.Welcome welcome(UserName user, Token token) {
+        return new Reply.Welcome(
+                user,
+                SERVER,
+                Limits.PROTOCOL,
+                sessionName(),
+                token.text(),
+                features.conversations().log(),
+                clock.instant(),
+                Limits.LINE_BYTES,
+                Limits.TEXT_BYTES);
+    }
+
+    private String sessionName() {
+        byte[] name = new byte[9];
+        random.nextBytes(name);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
+    }
+
+    /// Somebody's session has ended.
+    void leave(Seat seat) {
+        UserName user = seat.user();
+        features.conversations().detach(user, seat.session());
+        table.leave(
+                seat,
+                () -> {
+                    features.presences().leave(user);
+                    features.introductions().sessionEnded(user);
+                });
+    }
+
+    /// Somebody signs out, and wants their token void.
+    void forget(Seat seat) {
+        var token = seat.token();
+        if (token != null) {
+            features.accounts().forget(seat.user(), token);
+        }
+    }
+}

@@ -1,0 +1,416 @@
+package parley.server.net;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.protocol.ByeReason;
+import parley.protocol.Envelope;
+import parley.protocol.Event;
+import parley.protocol.Reply;
+import parley.protocol.Request;
+import parley.protocol.UserName;
+import parley.server.account.LoginOutcome;
+import parley.server.conversation.Conversations;
+import parley.server.conversation.Joining;
+import parley.server.conversation.PostRefusals;
+import parley.server.delivery.Hearer;
+import parley.server.delivery.Line;
+import parley.server.storage.StoreUnavailable;
+import parley.wire.Connection;
+import parley.wire.FrameCodec;
+import parley.wire.LineReader;
+import parley.wire.Outbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// One connection from its first line to its last.
+///
+/// Its own virtual thread reads, takes a [SessionStep] a line and does what that says. It waits for
+/// no commit of its own before it reads on, but for the answers of all its posts before it answers
+/// anything else. Other threads put lines into its outbox and may end it; whoever ends it first has
+/// said why. The ending runs on a thread of its own, because whoever wants it may hold a lock,
+/// while the reader reads on so that no reset overtakes the last words.
+final class Session implements Hearer {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    /// So much may wait for a client before its own requests wait too.
+    private static final long ROOM = 256 * 1024;
+
+    /// A write that does not come back for so long is not slow, but stuck.
+    private static final Duration STUCK = Duration.ofSeconds(30);
+
+    private static final Duration READS_ON = Duration.ofSeconds(1);
+
+    private final Connection connection;
+    private final Outbox outbox;
+    private final Visit visit;
+    private final House house;
+    private final Underway underway = new Underway();
+    private final Pulse pulse;
+    private final AtomicBoolean postTaken = new AtomicBoolean();
+    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private final CountDownLatch readOut = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile SessionState state = SessionState.START;
+    private volatile @Nullable Seat seat;
+    private volatile boolean acknowledges;
+
+    Session(Connection connection, Visit visit, House house) {
+        this.connection = connection;
+        this.outbox = connection.outbox();
+        this.visit = visit;
+        this.house = house;
+        this.pulse = new Pulse(System.nanoTime());
+    }
+
+    /// Serves the connection until it is closed. On its own thread.
+    void run() throws InterruptedException {
+        try {
+            readAll();
+            endAs(new Ending.Quiet());
+        } catch (IOException gone) {
+            LOG.debug("the line broke", gone);
+            endAs(new Ending.Gone());
+        } catch (RuntimeException ours) {
+            LOG.error("a session failed", ours);
+            endAs(new Ending.Gone());
+        }
+        readOut.countDown();
+        closed.await();
+    }
+
+    private void readAll() throws IOException, InterruptedException {
+        LineReader reader = connection.reader();
+        while (ending.get() == null) {
+            switch (reader.next()) {
+                case LINE -> {
+                    pulse.heard(System.nanoTime());
+                    perform(step(reader));
+                }
+                case TOO_LONG -> {
+                    underway.awaitNone();
+                    perform(SessionStep.tooLong());
+                }
+                case END -> {
+                    underway.awaitNone();
+                    return;
+                }
+            }
+        }
+        reader.dropRest();
+    }
+
+    /// What to do about the line that was read. A step that answers waits for the answers of the
+    /// posts, whose outcome it also depends on.
+    private SessionStep step(LineReader reader) throws InterruptedException {
+        SessionStep step = take(reader);
+        if (!step.effect().runsAhead()) {
+            underway.awaitNone();
+            if (postTaken.getAndSet(false)) {
+                state = state.taken();
+                step = take(reader);
+            }
+        }
+        return step;
+    }
+
+    private SessionStep take(LineReader reader) {
+        return SessionStep.take(state, reader.buffer(), reader.from(), reader.length());
+    }
+
+    private void perform(SessionStep step) throws InterruptedException {
+        state = step.state();
+        if (step.effect().answers() && !outbox.awaitAtMost(ROOM, STUCK)) {
+            end(ByeReason.SLOW);
+            return;
+        }
+        switch (step.effect()) {
+            case Effect.None() -> {}
+            case Effect.Answer(var reply) -> say(reply);
+            case Effect.LastAnswer(var reply) -> {
+                say(reply);
+                endAs(seat == null ? new Ending.Quiet() : new Ending.Bye(ByeReason.PROTOCOL));
+            }
+            case Effect.SignIn(var login) -> signIn(login);
+            case Effect.SignOut(var logout) -> signOut(logout);
+            case Effect.PostToOne(var message) ->
+                    post(message, house.features().conversations()::post);
+            case Effect.PostToAll(var broadcast) ->
+                    post(broadcast, house.features().conversations()::post);
+            case Effect.Ask(var request) -> ask(request);
+            case Effect.Note(var notice) -> note(notice);
+        }
+    }
+
+    private void say(Envelope<Reply> reply) {
+        offer(FrameCodec.encodeReply(reply));
+        outbox.wake();
+    }
+
+    private void offer(byte[] line) {
+        if (!outbox.put(line)) {
+            end(ByeReason.SLOW);
+        }
+    }
+
+    private void ask(Envelope<Request> request) {
+        Seat mine = seat;
+        if (mine == null) {
+            return;
+        }
+        Answer answer = house.router().answer(caller(mine), request.frame());
+        if (!answer.isRefusal()) {
+            state = state.taken();
+            worked(request.frame());
+        }
+        offer(FrameCodec.encodeReply(new Envelope<>(request.tag(), answer.reply())));
+        answer.then().forEach(event -> put(Line.of(event)));
+        outbox.wake();
+    }
+
+    private void note(Request notice) {
+        Seat mine = seat;
+        if (mine != null) {
+            house.router().note(caller(mine), notice);
+            worked(notice);
+        }
+    }
+
+    private Caller caller(Seat mine) {
+        return new Caller(mine.user(), visit.from());
+    }
+
+    private void worked(Request request) {
+        if (IdleRule.isWork(request)) {
+            pulse.worked(System.nanoTime());
+        }
+    }
+
+    private <R> void post(Envelope<R> request, Posting<R> posting) throws InterruptedException {
+        Seat mine = seat;
+        if (mine == null) {
+            return;
+        }
+        underway.enter();
+        Poster poster = new Poster(mine.user(), request.tag());
+        try {
+            posting.post(poster, request.tag(), request.frame());
+        } catch (StoreUnavailable closed) {
+            poster.answered(PostRefusals.unavailable());
+            outbox.wake();
+        }
+    }
+
+    private interface Posting<R> {
+        void post(Conversations.Speaker speaker, String id, R request);
+    }
+
+    /// Who waits for the answer of one post.
+    private final class Poster implements Conversations.Speaker {
+        private final UserName user;
+        private final String tag;
+
+        private Poster(UserName user, String tag) {
+            this.user = user;
+            this.tag = tag;
+        }
+
+        @Override
+        public UserName user() {
+            return user;
+        }
+
+        @Override
+        public Hearer hearer() {
+            return Session.this;
+        }
+
+        @Override
+        public void answered(Reply reply) {
+            offer(FrameCodec.encodeReply(new Envelope<>(tag, reply)));
+            if (!(reply instanceof Reply.Error)) {
+                postTaken.set(true);
+                pulse.worked(System.nanoTime());
+            }
+            underway.leave();
+        }
+    }
+
+    private void signIn(Envelope<Request.Login> login) throws InterruptedException {
+        outbox.hold();
+        acknowledges = login.frame().acks();
+        switch (house.entrance().enter(this, login.frame(), visit.from())) {
+            case Entrance.Outcome.Welcomed(Seat mine, Reply.Welcome welcome, Joining joining) -> {
+                state = state.welcomed();
+                visit.signedIn();
+                pulse.worked(System.nanoTime());
+                sit(mine);
+                outbox.releaseWith(FrameCodec.encodeReply(new Envelope<>(login.tag(), welcome)));
+                house.threads().execute(() -> join(joining));
+            }
+            case Entrance.Outcome.Refused(Reply.Error error, LoginOutcome.Ending then) -> {
+                say(new Envelope<>(login.tag(), error));
+                outbox.release();
+                if (then == LoginOutcome.Ending.CLOSES) {
+                    endAs(new Ending.Quiet());
+                }
+            }
+            case Entrance.Outcome.Gone(ByeReason why) -> {
+                state = state.welcomed();
+                end(why);
+            }
+        }
+    }
+
+    /// Either an ending that came first finds the seat, or the seat finds the ending.
+    private void sit(Seat mine) {
+        seat = mine;
+        if (ending.get() != null) {
+            house.entrance().leave(mine);
+        }
+    }
+
+    private void join(Joining joining) {
+        try {
+            joining.run();
+        } catch (StoreUnavailable failed) {
+            LOG.warn("a session could not get what it missed, and is ended", failed);
+            endAs(new Ending.Quiet());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void signOut(Envelope<Request.Logout> logout) {
+        Seat mine = seat;
+        if (mine != null && logout.frame().forget()) {
+            house.entrance().forget(mine);
+        }
+        Envelope<Reply> goodbye = new Envelope<>(logout.tag(), new Reply.Goodbye());
+        endAs(new Ending.Answered(FrameCodec.encodeReply(goodbye)));
+    }
+
+    /// Looks whether the client is still there, its user still at work, and the line still moving;
+    /// asks or ends it where not.
+    void look(long now) {
+        if (acknowledges) {
+            switch (pulse.judge(now)) {
+                case FINE -> {}
+                case ASK -> sayPing();
+                case DEAD -> end(ByeReason.IDLE);
+            }
+        }
+        if (house.idle().isOver(pulse.lastWork(), now)) {
+            end(ByeReason.IDLE);
+        }
+        if (now - outbox.stuckSince(now) > STUCK.toNanos()) {
+            end(ByeReason.SLOW);
+        }
+    }
+
+    /// Asks the client by a `ping`, and waits for any line of it.
+    boolean answersWithin(Duration patience) throws InterruptedException {
+        return pulse.answersWithin(patience, this::sayPing);
+    }
+
+    private void sayPing() {
+        put(Line.of(new Event.Ping()));
+        wake();
+    }
+
+    /// Ends the session and says why, unless it is ending already. Does not wait.
+    void end(ByeReason reason) {
+        endAs(new Ending.Bye(reason));
+    }
+
+    private void endAs(Ending how) {
+        if (ending.compareAndSet(null, how)) {
+            house.threads().execute(() -> depart(how));
+        }
+    }
+
+    /// Whether it is closed.
+    boolean awaitClosed(Duration patience) throws InterruptedException {
+        return closed.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void depart(Ending how) {
+        try {
+            pulse.end();
+            Seat mine = seat;
+            if (mine != null) {
+                house.entrance().leave(mine);
+            }
+            sayLast(how);
+            if (outbox.awaitDrained(how.patience())) {
+                connection.shutOutput();
+                readOut.await(READS_ON.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException gone) {
+            LOG.debug("the other side was gone before the last words", gone);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connection.close();
+            closed.countDown();
+        }
+    }
+
+    private void sayLast(Ending how) {
+        switch (how) {
+            case Ending.Bye(ByeReason reason) -> {
+                byte[] bye = FrameCodec.encode(new Event.Bye(reason, retryAfter(reason)));
+                if (state instanceof SessionState.Stranger) {
+                    outbox.finish();
+                } else if (reason == ByeReason.SLOW) {
+                    outbox.dropAndFinishWith(bye);
+                } else {
+                    outbox.finishWith(bye);
+                }
+            }
+            case Ending.Answered(byte[] goodbye) -> outbox.finishWith(goodbye);
+            case Ending.Quiet _, Ending.Gone _ -> outbox.finish();
+        }
+    }
+
+    private static long retryAfter(ByeReason reason) {
+        return reason == ByeReason.SHUTDOWN ? 2 : 0;
+    }
+
+    @Override
+    public boolean acknowledges() {
+        return acknowledges;
+    }
+
+    @Override
+    public void put(Line line) {
+        Object topic = line.topic();
+        boolean taken = topic == null ? outbox.put(line.bytes()) : outbox.put(topic, line.bytes());
+        if (!taken) {
+            end(ByeReason.SLOW);
+        }
+    }
+
+    @Override
+    public void put(Line line, Runnable written) {
+        if (!outbox.put(line.bytes(), written)) {
+            end(ByeReason.SLOW);
+        }
+    }
+
+    @Override
+    public void wake() {
+        outbox.wake();
+    }
+
+    @Override
+    public boolean awaitRoom(Duration patience) throws InterruptedException {
+        return outbox.awaitAtMost(ROOM, patience) && ending.get() == null;
+    }
+}
