@@ -1,27 +1,106 @@
 package parley.server;
 
-/// The server, built from its parts.
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.identity.Identity;
+import parley.identity.TlsContexts;
+import parley.server.account.BadCredentials;
+import parley.server.net.Acceptor;
+import parley.server.storage.Database;
+import parley.server.storage.StoreUnavailable;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The server, built from its parts: it starts them in order and stops them in reverse. Any thread
+/// may use it.
 public final class ChatServer implements AutoCloseable {
-    private ChatServer() {}
+    private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
+
+    private final DataFolder folder;
+    private final Database database;
+    private final Parts parts;
+    private final Acceptor acceptor;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ChatServer(DataFolder folder, Database database, Parts parts, Acceptor acceptor) {
+        this.folder = folder;
+        this.database = database;
+        this.parts = parts;
+        this.acceptor = acceptor;
+    }
 
     /// Builds and starts a server; when this returns it takes connections.
     ///
     /// @throws CannotStart for what its operator can mend
     public static ChatServer start(ServerConfig config) throws CannotStart {
-        throw new CannotStart("not built yet: " + config);
+        DataFolder folder = DataFolder.open(config.data());
+        try (Undo undo = new Undo()) {
+            undo.add(folder);
+            Identity identity = ServerIdentity.of(config, folder);
+            Database database = undo.add(openStore(folder));
+            Parts parts = undo.add(build(config, database));
+            Acceptor acceptor = Listening.open(config, TlsContexts.server(identity), parts.house());
+            undo.forget();
+            LOG.info("TLS key fingerprint={}", identity.fingerprint());
+            ChatServer server = new ChatServer(folder, database, parts, acceptor);
+            parts.start();
+            acceptor.start();
+            return server;
+        }
+    }
+
+    private static Database openStore(DataFolder folder) throws CannotStart {
+        try {
+            return Database.open(folder.path());
+        } catch (StoreUnavailable failed) {
+            throw cannotUse(folder, failed);
+        }
+    }
+
+    private static CannotStart cannotUse(DataFolder folder, StoreUnavailable failed) {
+        return new CannotStart(
+                "The store in "
+                        + folder.path()
+                        + " can't be used; see that the disk has room and the files belong to this"
+                        + " user, or restore a backup.",
+                failed);
+    }
+
+    private static Parts build(ServerConfig config, Database database) throws CannotStart {
+        try {
+            return Parts.build(config, database);
+        } catch (BadCredentials bad) {
+            throw new CannotStart(String.valueOf(bad.getMessage()), bad);
+        } catch (StoreUnavailable failed) {
+            throw new CannotStart("The store can't be read; restore a backup.", failed);
+        }
     }
 
     /// The port that it listens on.
     public int port() {
-        return 0;
+        return acceptor.port();
     }
 
     /// How many users are signed in.
     public int signedIn() {
-        return 0;
+        return parts.house().signedIn();
     }
 
     /// Tells every client `bye` `shutdown`, keeps what was accepted, and ends, all within 4 s.
+    /// Doing it again does nothing.
     @Override
-    public void close() {}
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            acceptor.close();
+            parts.close();
+            database.close();
+            try {
+                folder.close();
+            } catch (IOException failed) {
+                LOG.warn("the data folder was not given free cleanly", failed);
+            }
+        }
+    }
 }

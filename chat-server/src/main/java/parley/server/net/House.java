@@ -14,15 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-/// Where sessions live: what they share, and the rounds that look after them. Any thread may use
-/// it.
+/// Where sessions live: what they share, and who looks after them. Any thread may use it.
 public final class House implements Arrivals, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
-    private static final Duration ROUNDS = Duration.ofMillis(250);
     private static final Duration GOODBYES = Duration.ofMillis(2_500);
 
     private final Features features;
@@ -32,9 +27,6 @@ public final class House implements Arrivals, AutoCloseable {
     private final RequestRouter router;
     private final Executor threads = task -> Thread.ofVirtual().name("session").start(task);
     private final Set<Session> all = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("rounds").factory());
     private volatile boolean closing;
 
     public House(Features features, SessionTable table, IdleRule idle) {
@@ -45,26 +37,19 @@ public final class House implements Arrivals, AutoCloseable {
         this.router = new RequestRouter(features);
     }
 
-    /// Looks after the sessions from now on.
+    /// Sends away from now on whose account goes.
     public void start() {
         features.accounts().onRemoved(this::remove);
-        rounds.scheduleAtFixedRate(
-                this::look, ROUNDS.toMillis(), ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void remove(UserName user) {
         table.end(user, ByeReason.REMOVED);
     }
 
-    private void look() {
+    /// Looks after all sessions; to be called a few times a second.
+    public void look() {
         long now = System.nanoTime();
-        for (Session session : table.sessions()) {
-            try {
-                session.look(now);
-            } catch (RuntimeException ours) {
-                LOG.error("a session could not be looked after", ours);
-            }
-        }
+        table.sessions().forEach(session -> session.look(now));
     }
 
     @Override
@@ -114,7 +99,6 @@ public final class House implements Arrivals, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        rounds.shutdownNow();
         List<Session> leaving = List.copyOf(all);
         leaving.forEach(session -> session.end(ByeReason.SHUTDOWN));
         long deadline = System.nanoTime() + GOODBYES.toNanos();

@@ -38,9 +38,9 @@ final class RequestRouter {
             case Request.Unblock(String name) ->
                     Answer.of(features.blockRequests().unblock(user, name));
             case Request.Blocks(String after) ->
-                    Answer.of(Parts.ofUsers(features.blocks().of(user), after));
+                    Answer.of(ListParts.ofUsers(features.blocks().of(user), after));
             case Request.Chats(String after) ->
-                    Answer.of(Parts.ofChats(features.conversations().chats(user), after));
+                    Answer.of(ListParts.ofChats(features.conversations().chats(user), after));
             case Request.History history -> Answer.of(features.history().page(user, history));
             case Request.Private question ->
                     answer(features.introductions().ask(user, caller.seenAt(), question));

@@ -1,12 +1,10 @@
 package parley.server.net;
 
 import parley.protocol.Chat;
-import parley.protocol.Limits;
 import parley.protocol.Reply;
 import parley.protocol.UserName;
+import parley.wire.LineRoom;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,28 +12,22 @@ import java.util.function.ToIntFunction;
 
 /// Lists that outgrow a line come in parts: each ends before the line is full, and names whom the
 /// next goes on behind.
-final class Parts {
-    /// Bytes of the line around the entries, with the longest id and name.
-    private static final int AROUND = 1_024;
-
+final class ListParts {
     /// Bytes of a chat's entry beside its name, with the longest numbers.
     private static final int AROUND_CHAT = 200;
 
-    /// Quotes and backslashes take two bytes, and so does what stands around a name.
-    private static final int WORST = 2;
-
-    private Parts() {}
+    private ListParts() {}
 
     static Reply.Blocks ofUsers(List<UserName> users, String after) {
         List<UserName> behind = behind(users, isBehindUser(after));
-        List<UserName> part = fitting(behind, user -> size(user.toString()));
+        List<UserName> part = fitting(behind, user -> LineRoom.of(user.toString()) + 1);
         return new Reply.Blocks(part, next(behind, part, UserName::toString));
     }
 
     static Reply.Chats ofChats(List<Reply.ChatState> chats, String after) {
         List<Reply.ChatState> behind = behind(chats, isBehindChat(after));
         List<Reply.ChatState> part =
-                fitting(behind, chat -> size(chat.chat().toString()) + AROUND_CHAT);
+                fitting(behind, chat -> LineRoom.of(chat.chat().toString()) + AROUND_CHAT);
         return new Reply.Chats(part, next(behind, part, chat -> chat.chat().toString()));
     }
 
@@ -58,23 +50,11 @@ final class Parts {
     }
 
     private static <T> List<T> fitting(List<T> all, ToIntFunction<T> size) {
-        List<T> part = new ArrayList<>();
-        int left = Limits.LINE_BYTES - AROUND;
-        for (T one : all) {
-            left -= size.applyAsInt(one);
-            if (left < 0) {
-                break;
-            }
-            part.add(one);
-        }
-        return part;
+        LineRoom room = new LineRoom();
+        return all.stream().takeWhile(one -> room.take(size.applyAsInt(one))).toList();
     }
 
     private static <T> String next(List<T> all, List<T> part, Function<T, String> name) {
         return part.size() == all.size() ? "" : name.apply(part.getLast());
-    }
-
-    private static int size(String name) {
-        return WORST * (name.getBytes(StandardCharsets.UTF_8).length + WORST);
     }
 }
