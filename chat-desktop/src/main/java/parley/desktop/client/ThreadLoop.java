@@ -103,17 +103,28 @@ final class ThreadLoop implements Loop, AutoCloseable {
         }
     }
 
+    /// Where one task of several spoils a turn, each of them gets a turn of its own, so that only
+    /// the one to blame is lost.
     private void turn(List<Runnable> tasks) {
+        if (!succeeds(tasks) && tasks.size() > 1) {
+            tasks.forEach(task -> turn(List.of(task)));
+        }
+    }
+
+    private boolean succeeds(List<Runnable> tasks) {
+        boolean safe = true;
         try {
             tasks.forEach(Runnable::run);
             turns.commit();
         } catch (RuntimeException failure) {
+            safe = false;
             effects.clear();
             undo(failure);
         }
         List<Runnable> leaving = List.copyOf(effects);
         effects.clear();
         leaving.forEach(this::perform);
+        return safe;
     }
 
     private void undo(RuntimeException failure) {

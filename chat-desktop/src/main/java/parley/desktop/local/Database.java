@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +24,16 @@ public final class Database implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private boolean used;
+    private boolean inTurn;
 
     /// Reads one row of an answer.
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// @param connection with auto-commit off
+    /// @param connection with auto-commit on: turns begin and end by statements of their own,
+    ///   because SQLite ends a transaction itself where the disk is full, and the driver does not
+    ///   notice
     Database(Connection connection) {
         this.connection = connection;
     }
@@ -73,7 +76,7 @@ public final class Database implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        used = true;
+        begin();
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -85,12 +88,25 @@ public final class Database implements AutoCloseable {
         return statement;
     }
 
+    private void begin() throws SQLException {
+        if (!inTurn) {
+            execute("BEGIN");
+            inTurn = true;
+        }
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
     /// Makes safe what this turn has written.
     public void commit() {
-        if (used) {
+        if (inTurn) {
             try {
-                connection.commit();
-                used = false;
+                execute("COMMIT");
+                inTurn = false;
             } catch (SQLException failed) {
                 throw new DiskFailure(failed);
             }
@@ -100,13 +116,15 @@ public final class Database implements AutoCloseable {
     /// Undoes what this turn has written. After SQLITE_FULL a prepared statement stays broken even
     /// where there is room again: all are prepared anew.
     public void rollback() {
-        used = false;
         prepared.values().forEach(Database::forget);
         prepared.clear();
-        try {
-            connection.rollback();
-        } catch (SQLException failed) {
-            LOG.warn("turn could not be undone: {}", failed.toString());
+        if (inTurn) {
+            inTurn = false;
+            try {
+                execute("ROLLBACK");
+            } catch (SQLException alreadyUndone) {
+                LOG.debug("turn was undone already: {}", alreadyUndone.toString());
+            }
         }
     }
 

@@ -41,9 +41,14 @@ public final class Profile implements AutoCloseable {
 
     /// Opens the profile in this folder, which is made where it is missing.
     public static Profile open(Path folder) throws ProfileUnusable {
+        return open(folder, "classpath:db/desktop");
+    }
+
+    static Profile open(Path folder, String... migrations) throws ProfileUnusable {
         FileChannel lock = prepare(folder);
         try {
-            return new Profile(folder, lock, new Database(openDatabase(folder.resolve(FILE))));
+            return new Profile(
+                    folder, lock, new Database(openDatabase(folder.resolve(FILE), migrations)));
         } catch (ProfileUnusable unusable) {
             release(lock);
             throw unusable;
@@ -96,17 +101,15 @@ public final class Profile implements AutoCloseable {
         }
     }
 
-    private static Connection openDatabase(Path file) throws ProfileUnusable {
+    private static Connection openDatabase(Path file, String... migrations) throws ProfileUnusable {
         try {
             String url = "jdbc:sqlite:" + file;
-            migrate(url, file);
+            migrate(url, file, migrations);
             Properties settings = new Properties();
             settings.setProperty("journal_mode", "WAL");
             settings.setProperty("synchronous", "FULL");
             settings.setProperty("busy_timeout", "5000");
-            Connection connection = DriverManager.getConnection(url, settings);
-            connection.setAutoCommit(false);
-            return connection;
+            return DriverManager.getConnection(url, settings);
         } catch (SQLException | FlywayException | IOException failed) {
             throw new ProfileUnusable(
                     "The database "
@@ -117,12 +120,12 @@ public final class Profile implements AutoCloseable {
         }
     }
 
-    private static void migrate(String url, Path file)
+    private static void migrate(String url, Path file, String... migrations)
             throws SQLException, IOException, ProfileUnusable {
         Flyway flyway =
                 Flyway.configure(Profile.class.getClassLoader())
                         .dataSource(url, null, null)
-                        .locations("classpath:db/desktop")
+                        .locations(migrations)
                         .load();
         MigrationInfo present = flyway.info().current();
         if (present != null && present.getState().isFailed()) {

@@ -73,6 +73,11 @@ class ScriptedServerIT {
         return client.signIn(SignIn.byPassword(server.address(), "yoda", "jedi!").kept());
     }
 
+    /// A sign-in whose outcome shows on the screen.
+    private void beginSignIn() {
+        assertThat(signIn()).isNotCompletedExceptionally();
+    }
+
     private SignInOutcome outcome(CompletableFuture<SignInOutcome> signIn) throws Exception {
         return signIn.get(10, TimeUnit.SECONDS);
     }
@@ -139,7 +144,7 @@ class ScriptedServerIT {
 
     @Test
     void aLoginSaysAllThatTheServerNeedsAndAsksForPresenceInBatches() {
-        signIn();
+        beginSignIn();
 
         Request.Login login = server.guest().hears(Request.Login.class).frame();
 
@@ -214,7 +219,7 @@ class ScriptedServerIT {
 
     @Test
     void whatArrivesIsKeptFirstAndThenAcknowledged() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         guest.tells(new Event.Message(fromLuke(1, "hi")));
         guest.tells(new Event.Message(fromLuke(2, "there")));
@@ -233,7 +238,7 @@ class ScriptedServerIT {
 
     @Test
     void aMessageThatComesTwiceIsThereOnce() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         guest.tells(new Event.Message(fromLuke(1, "hi")));
         guest.tells(new Event.Message(fromLuke(1, "hi")));
@@ -245,7 +250,7 @@ class ScriptedServerIT {
 
     @Test
     void whatWasSaidWithoutALineGoesOutOnceInOrderWhenItIsBack() throws Exception {
-        signIn();
+        beginSignIn();
         Guest first = letIn();
         String sentBefore = client.send(WITH_LUKE, "one");
         assertThat(first.hears(Request.Message.class).tag()).isEqualTo(sentBefore);
@@ -273,7 +278,7 @@ class ScriptedServerIT {
 
     @Test
     void whatWaitsSurvivesARestartAndTheWindowIsFullBeforeTheServerAnswers() throws Exception {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         everybody(guest, List.of(new Someone.There(LUKE, Status.ONLINE, TIME)));
         guest.tells(new Event.Message(fromLuke(1, "hi")));
@@ -303,7 +308,7 @@ class ScriptedServerIT {
 
     @Test
     void aRefusedMessageFailsAndGoesOutAgainOnDemand() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         String id = client.send(WITH_LUKE, "hi");
         guest.answers(
@@ -326,7 +331,7 @@ class ScriptedServerIT {
 
     @Test
     void anUnavailableStoreIsAskedAgain() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         String id = client.send(WITH_LUKE, "hi");
         guest.answers(
@@ -338,7 +343,7 @@ class ScriptedServerIT {
 
     @Test
     void aTextTooLongNeverLeavesTheDesktop() {
-        signIn();
+        beginSignIn();
         letIn();
         client.send(WITH_LUKE, "x".repeat(16_385));
 
@@ -347,7 +352,7 @@ class ScriptedServerIT {
 
     @Test
     void afterCatchingUpWhatIsLackingIsFetched() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         nobodyElse(guest);
         guest.tells(new Event.Message(fromLuke(1, "one")));
@@ -367,7 +372,7 @@ class ScriptedServerIT {
 
     @Test
     void whatWasSaidToEveryoneMeanwhileIsFetchedAndUnread() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         nobodyElse(guest);
         caughtUp(guest, new ChatState.OfAll(7));
@@ -389,7 +394,7 @@ class ScriptedServerIT {
 
     @Test
     void anotherStoreLeavesTheOldHistoryReadableAndBeginsAnew() {
-        signIn();
+        beginSignIn();
         Guest first = letIn("log-1");
         first.tells(new Event.Message(fromLuke(1, "old")));
         first.hears(Request.Delivered.class);
@@ -407,7 +412,7 @@ class ScriptedServerIT {
 
     @Test
     void afterATakeoverTheDesktopStaysAwayUntilItsOwnerTakesItBack() {
-        signIn();
+        beginSignIn();
         letIn().tells(new Event.Bye(ByeReason.TAKEOVER, 0));
         screen.sees(
                 "stopped", () -> screen.link().equals(new LinkState.Stopped(new Stop.TakenOver())));
@@ -422,7 +427,7 @@ class ScriptedServerIT {
 
     @Test
     void afterIdlenessTheNextTouchComesBack() {
-        signIn();
+        beginSignIn();
         letIn().tells(new Event.Bye(ByeReason.IDLE, 0));
         screen.sees("stopped", () -> screen.link().equals(new LinkState.Stopped(new Stop.Idle())));
 
@@ -434,7 +439,7 @@ class ScriptedServerIT {
 
     @Test
     void aTokenThatIsGoodNoMoreStopsAtTheLoginDialogOverAReadableWindow() {
-        signIn();
+        beginSignIn();
         letIn().hangsUp();
         Guest again = server.guest();
         again.answers(
@@ -457,7 +462,7 @@ class ScriptedServerIT {
 
     @Test
     void aServerThatVanishesInTheMiddleOfAFrameCostsNothing() {
-        signIn();
+        beginSignIn();
         Guest first = letIn();
         first.says("{\"type\":\"message\",\"chat\":\"luke\",\"from\":\"lu");
         first.hangsUp();
@@ -470,7 +475,7 @@ class ScriptedServerIT {
 
     @Test
     void nonsenseInBetweenIsPassedOver() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         guest.says("{\"type\":\"message\",\"chat\":7}\n");
         guest.says("{\"type\":\"confetti\"}\n");
@@ -486,7 +491,7 @@ class ScriptedServerIT {
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableThat()
                 .withCauseInstanceOf(NoLine.class);
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         screen.stands(LinkState.Online.class);
 
@@ -502,7 +507,7 @@ class ScriptedServerIT {
 
     @Test
     void blockingMarksThePersonOnceTheServerHasSaidYes() throws Exception {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         everybody(guest, List.of(new Someone.There(LUKE, Status.ONLINE, TIME)));
         screen.sees("luke", () -> screen.person("luke").isPresent());
@@ -518,7 +523,7 @@ class ScriptedServerIT {
 
     @Test
     void signingOutSaysGoodbyeAndClosesTheWindow() throws Exception {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         screen.stands(LinkState.Online.class);
 
@@ -534,7 +539,7 @@ class ScriptedServerIT {
 
     @Test
     void whatWasBusyOnALostLineIsBusyOnTheNext() {
-        signIn();
+        beginSignIn();
         Guest first = letIn();
         screen.stands(LinkState.Online.class);
         client.status(Status.BUSY);
@@ -547,7 +552,7 @@ class ScriptedServerIT {
 
     @Test
     void olderPagesComeFromTheServerAndThenFromTheDisk() {
-        signIn();
+        beginSignIn();
         Guest guest = letIn();
         nobodyElse(guest);
         guest.tells(new Event.Message(fromLuke(60, "newest")));

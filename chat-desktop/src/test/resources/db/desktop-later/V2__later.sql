@@ -1,0 +1,2 @@
+-- What some later version may change.
+CREATE TABLE later (id INTEGER PRIMARY KEY);
