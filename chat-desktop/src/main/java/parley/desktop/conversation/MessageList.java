@@ -161,8 +161,10 @@ final class MessageList extends Region {
             for (int again = 0; again < 3 && outOfBounds(height); again++) {
                 place(width, height);
             }
+            if (takeAnchor(moved, height)) {
+                place(width, height);
+            }
             pool.finish();
-            takeAnchor(moved, height);
             tell(height);
         }
     }
@@ -263,11 +265,18 @@ final class MessageList extends Region {
         return false;
     }
 
-    private void takeAnchor(boolean moved, double height) {
-        if (anchor instanceof Anchor.At at && (moved || at.y() < 0 || at.y() > height)) {
-            Anchor.At now = uppermost(height);
-            anchor = now == null ? anchor : now;
+    /// After scrolling, keeps a row that is on screen in place of one that has left it. Tells
+    /// whether that is another one: what was laid out for the old one may be off the screen.
+    private boolean takeAnchor(boolean moved, double height) {
+        if (!(anchor instanceof Anchor.At at) || !moved && at.y() >= 0 && at.y() <= height) {
+            return false;
         }
+        Anchor.At now = uppermost(height);
+        if (now == null || now.equals(at)) {
+            return false;
+        }
+        anchor = now;
+        return true;
     }
 
     /// The uppermost row that begins on screen, where it stands; else the one that fills the

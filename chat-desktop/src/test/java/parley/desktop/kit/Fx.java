@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /// The way into JavaFX for tests, from their own thread: start it once, do something on its thread
 /// and wait for it, let a frame pass, wait for something to become true.
 public final class Fx {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final ObjectProperty<Scheme> CHOICE = new SimpleObjectProperty<>(Scheme.LIGHT);
     private static @Nullable Look look;
 
@@ -85,7 +85,7 @@ public final class Fx {
         run(() -> {});
     }
 
-    /// Lets frames pass until it is true on JavaFX's thread; fails after ten seconds.
+    /// Lets frames pass until it is true on JavaFX's thread; fails after a minute.
     public static void until(BooleanSupplier condition) {
         Instant late = Instant.now().plus(DEADLINE);
         while (!get(condition::getAsBoolean)) {
