@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Likeness {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
     private static final Pattern SECONDS = Pattern.compile("[1-9]\\d*");
+
+    private static final JsonElement ERROR = new JsonPrimitive("error");
 
     private final Map<String, String> known = new HashMap<>();
 
@@ -61,7 +64,7 @@ final class Likeness {
         if (!wanted.keySet().equals(got.keySet())) {
             return false;
         }
-        boolean isError = wanted.get("type").getAsString().equals("error");
+        boolean isError = ERROR.equals(wanted.get("type"));
         return wanted.keySet().stream()
                 .allMatch(key ->
                         isError && key.equals("message")
