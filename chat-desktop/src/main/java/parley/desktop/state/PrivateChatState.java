@@ -1,0 +1,164 @@
+package parley.desktop.state;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import parley.desktop.peer.Ending;
+import parley.desktop.peer.MessageState;
+import parley.desktop.peer.PeerMessage;
+import parley.desktop.peer.PeerState;
+import parley.protocol.UserName;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// A private chat: how it stands and what was said. It lives in memory only, and outlives its
+/// sessions: who ends a chat and begins anew reads on.
+public final class PrivateChatState {
+    private final UserName person;
+    private final InstantSource clock;
+    private final ObservableList<PrivateItem> items = FXCollections.observableArrayList();
+    private final ObservableList<PrivateItem> shown =
+            FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyObjectWrapper<PeerState> state;
+    private final ReadOnlyObjectWrapper<Instant> moved;
+    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread");
+    private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
+    private final TypingState typing;
+    private boolean open;
+
+    PrivateChatState(UserName person, Timers timers, InstantSource clock) {
+        this.person = person;
+        this.clock = clock;
+        this.typing = new TypingState(timers);
+        this.state = new ReadOnlyObjectWrapper<>(this, "state", new PeerState.Inviting());
+        this.moved = new ReadOnlyObjectWrapper<>(this, "moved", clock.instant());
+    }
+
+    public UserName person() {
+        return person;
+    }
+
+    /// What was said, and when it began and ended.
+    public ObservableList<PrivateItem> items() {
+        return shown;
+    }
+
+    public ReadOnlyObjectProperty<PeerState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public PeerState state() {
+        return state.get();
+    }
+
+    /// When something happened here last.
+    public ReadOnlyObjectProperty<Instant> movedProperty() {
+        return moved.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// What is written and not sent.
+    public StringProperty draftProperty() {
+        return draft;
+    }
+
+    public ReadOnlyBooleanProperty typingProperty() {
+        return typing.property();
+    }
+
+    /// The owner has said something just now.
+    public void said(PeerMessage message, MessageState how) {
+        items.add(new PrivateItem.Said(message, how));
+        moved.set(clock.instant());
+    }
+
+    /// The owner has looked at everything up to this message.
+    public void seen(String id) {
+        int left = 0;
+        for (int i = items.size() - 1; i >= 0 && !isHeard(items.get(i), id); i--) {
+            left += items.get(i) instanceof PrivateItem.Heard ? 1 : 0;
+        }
+        unread.set(Math.min(unread.get(), left));
+    }
+
+    /// One's own message of this id.
+    public Optional<PeerMessage> message(String id) {
+        return items.stream()
+                .filter(item -> isSaid(item, id))
+                .map(item -> ((PrivateItem.Said) item).message())
+                .findFirst();
+    }
+
+    /// Forgets one's own message of this id.
+    public void forget(String id) {
+        items.removeIf(item -> isSaid(item, id));
+    }
+
+    private static boolean isSaid(PrivateItem item, String id) {
+        return item instanceof PrivateItem.Said(var message, _) && message.id().equals(id);
+    }
+
+    private static boolean isHeard(PrivateItem item, String id) {
+        return item instanceof PrivateItem.Heard(var message) && message.id().equals(id);
+    }
+
+    void state(PeerState now) {
+        if (now instanceof PeerState.Direct && !open) {
+            open = true;
+            items.add(new PrivateItem.Began(clock.instant()));
+        }
+        if (now instanceof PeerState.Ended) {
+            if (open) {
+                items.add(new PrivateItem.Over(clock.instant()));
+            }
+            open = false;
+            typing.over();
+        }
+        state.set(now);
+        moved.set(clock.instant());
+    }
+
+    void arrived(PeerMessage message) {
+        items.add(new PrivateItem.Heard(message));
+        typing.over();
+        unread.set(unread.get() + 1);
+        moved.set(clock.instant());
+    }
+
+    /// Looks from the end: what moves is nearly always among the last.
+    void moved(String id, MessageState how) {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof PrivateItem.Said(var message, _)
+                    && message.id().equals(id)) {
+                items.set(i, new PrivateItem.Said(message, how));
+                return;
+            }
+        }
+    }
+
+    void typing() {
+        typing.now();
+    }
+
+    /// Whether this would leave a chat that its owner did not want, in which nothing was said.
+    boolean endsWithoutATrace(PeerState now) {
+        boolean unwanted =
+                now instanceof PeerState.Ended(Ending.DeclinedByMe())
+                        || now instanceof PeerState.Ended(Ending.ByMe())
+                        || (now instanceof PeerState.Ended(Ending.Cancelled())
+                                && state.get() instanceof PeerState.Inviting);
+        return unwanted && items.isEmpty() && draft.get().isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package parley.desktop.state;
+
+import parley.desktop.peer.MessageState;
+import parley.desktop.peer.PeerMessage;
+
+import java.time.Instant;
+
+/// One thing in a private chat, oldest first.
+public sealed interface PrivateItem {
+    /// The two desktops have found each other.
+    record Began(Instant time) implements PrivateItem {}
+
+    /// The chat is over.
+    record Over(Instant time) implements PrivateItem {}
+
+    /// The other said something.
+    record Heard(PeerMessage message) implements PrivateItem {}
+
+    /// The owner said something.
+    record Said(PeerMessage message, MessageState state) implements PrivateItem {}
+}
