@@ -1,0 +1,221 @@
+package parley.desktop.privatechat;
+
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.desktop.client.Change;
+import parley.desktop.client.Change.Opened;
+import parley.desktop.net.LinkState;
+import parley.desktop.peer.Acceptance;
+import parley.desktop.peer.Consent;
+import parley.desktop.peer.MessageState;
+import parley.desktop.peer.PeerChange;
+import parley.desktop.peer.PeerMessage;
+import parley.desktop.peer.PeerService;
+import parley.desktop.peer.PeerState;
+import parley.desktop.state.ClientState;
+import parley.desktop.state.Owner;
+import parley.protocol.Event;
+import parley.protocol.UserName;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Keeps the private chats of whoever is signed in: begins their service at the sign-in, tells it
+/// what the server says, ends it at the sign-out. In between it outlives the line to the server.
+///
+/// [#hear] is called from the client's thread, the rest on the JavaFX thread.
+public final class PrivateDesk implements Peers, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateDesk.class);
+
+    private final ClientState state;
+    private final InstantSource clock;
+    private final Opener opener;
+    private final Consumer<PeerChange> listener;
+    private volatile Consent consent;
+    private volatile @Nullable Service service;
+
+    /// The service of one owner. What it tells once another has taken its place is not heard.
+    private record Service(Owner owner, PeerService peers, AtomicBoolean present) {}
+
+    /// Begins the service of an owner.
+    @FunctionalInterface
+    public interface Opener {
+        /// @param consent whom the owner lets in without being asked
+        /// @throws IOException where it cannot listen for peers
+        PeerService open(Consent consent, Consumer<PeerChange> listener) throws IOException;
+    }
+
+    /// @param consent whom the owner lets in without being asked
+    /// @param listener hears of all changes, from the service's thread
+    public PrivateDesk(
+            ClientState state,
+            InstantSource clock,
+            Opener opener,
+            ObservableValue<Consent> consent,
+            Consumer<PeerChange> listener) {
+        this.state = state;
+        this.clock = clock;
+        this.opener = opener;
+        this.listener = listener;
+        this.consent = consent.getValue();
+        consent.addListener((_, _, now) -> consent(now));
+    }
+
+    private void consent(Consent now) {
+        consent = now;
+        withService(peers -> peers.consent(now));
+    }
+
+    /// What the client tells: who is signed in, how the line stands, what the server says of
+    /// private chats.
+    public void hear(Change change) {
+        switch (change) {
+            case Opened(var server, var snapshot) -> begin(new Owner(server, snapshot.me()));
+            case Change.Closed() -> leave();
+            case Change.Link(var link) when !(link instanceof LinkState.Online) ->
+                    withService(PeerService::serverLost);
+            case Change.Private(var event) -> withService(peers -> tell(peers, event));
+            case Change.Link _,
+                    Change.People _,
+                    Change.PersonChanged _,
+                    Change.OwnStatus _,
+                    Change.Said _,
+                    Change.Discarded _,
+                    Change.BroadcastReached _,
+                    Change.HistoryLoaded _,
+                    Change.HistoryUnreachable _,
+                    Change.ChatMoved _,
+                    Change.Typing _,
+                    Change.CaughtUp _,
+                    Change.DiskTrouble _ -> {
+                // No business of private chats.
+            }
+        }
+    }
+
+    private static void tell(PeerService peers, Event event) {
+        switch (event) {
+            case Event.PrivateRequest request -> peers.hear(request);
+            case Event.PrivateReady ready -> peers.hear(ready);
+            case Event.PrivateDeclined declined -> peers.hear(declined);
+            case Event.Message _,
+                    Event.Presence _,
+                    Event.Presences _,
+                    Event.Receipt _,
+                    Event.Typing _,
+                    Event.CaughtUp _,
+                    Event.Ping _,
+                    Event.Bye _ -> {
+                // Not of private chats.
+            }
+        }
+    }
+
+    private void begin(Owner owner) {
+        Service present = service;
+        if (present != null && present.owner().equals(owner)) {
+            return;
+        }
+        leave();
+        AtomicBoolean heard = new AtomicBoolean(true);
+        try {
+            PeerService peers = opener.open(consent, change -> pass(change, heard));
+            service = new Service(owner, peers, heard);
+        } catch (IOException failed) {
+            LOG.warn("no private chats: cannot listen for peers cause={}", failed.toString());
+        }
+    }
+
+    private void pass(PeerChange change, AtomicBoolean heard) {
+        if (heard.get()) {
+            listener.accept(change);
+        }
+    }
+
+    private void withService(Consumer<PeerService> deed) {
+        Service present = service;
+        if (present != null) {
+            deed.accept(present.peers());
+        }
+    }
+
+    @Override
+    public void open(UserName person) {
+        withService(peers -> {
+            state.beginPrivate(person);
+            peers.open(person);
+        });
+    }
+
+    @Override
+    public void accept(UserName person) {
+        withService(peers -> peers.accept(person, Acceptance.FROM_NOW_ON));
+    }
+
+    @Override
+    public void decline(UserName person) {
+        withService(peers -> peers.decline(person));
+    }
+
+    @Override
+    public void end(UserName person) {
+        boolean asking =
+                state.privateChat(person)
+                        .filter(chat -> chat.state() instanceof PeerState.Inviting)
+                        .isPresent();
+        withService(peers -> {
+            if (asking) {
+                peers.cancel(person);
+            } else {
+                peers.end(person);
+            }
+        });
+    }
+
+    @Override
+    public void send(UserName person, String text) {
+        withService(peers -> {
+            String id = peers.send(person, text);
+            state.beginPrivate(person)
+                    .said(new PeerMessage(id, text, clock.instant()), MessageState.WAITING);
+        });
+    }
+
+    @Override
+    public void typing(UserName person) {
+        withService(peers -> peers.typing(person));
+    }
+
+    @Override
+    public void read(UserName person, String id) {
+        state.privateChat(person).ifPresent(chat -> chat.seen(id));
+        withService(peers -> peers.read(person, id));
+    }
+
+    private void leave() {
+        Service present = service;
+        service = null;
+        if (present != null) {
+            present.present().set(false);
+            Thread.ofVirtual().name("private chats end").start(present.peers()::close);
+        }
+    }
+
+    /// Ends all private chats with a good-bye; waits a second at most for it to go out. Any thread
+    /// but the JavaFX one may close it.
+    @Override
+    public void close() {
+        Service present = service;
+        service = null;
+        if (present != null) {
+            present.present().set(false);
+            present.peers().close();
+        }
+    }
+}

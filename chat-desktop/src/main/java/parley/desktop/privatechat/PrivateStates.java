@@ -1,0 +1,44 @@
+package parley.desktop.privatechat;
+
+import parley.desktop.conversation.PrivateState;
+import parley.desktop.conversation.PrivateState.Why;
+import parley.desktop.peer.Ending;
+import parley.desktop.peer.PeerState;
+
+import java.util.Optional;
+
+/// How a private chat stands, told to its view.
+final class PrivateStates {
+    private PrivateStates() {}
+
+    static PrivateState of(PeerState state) {
+        return switch (state) {
+            case PeerState.Inviting() -> new PrivateState.Inviting();
+            case PeerState.Invited _, PeerState.Connecting _ -> new PrivateState.Connecting();
+            case PeerState.KeyChanged(var key) -> new PrivateState.OtherKey(key.forPeople());
+            case PeerState.Direct(var key) -> new PrivateState.Secure(Optional.empty());
+            case PeerState.Reconnecting(var until) -> new PrivateState.Reconnecting(until);
+            case PeerState.Ended(var why) -> new PrivateState.Ended(why(why));
+        };
+    }
+
+    private static Why why(Ending ending) {
+        return switch (ending) {
+            case Ending.ByOther _ -> Why.BY_OTHER;
+            case Ending.ByMe _, Ending.DeclinedByMe _ -> Why.BY_ME;
+            case Ending.Declined _ -> Why.DECLINED;
+            case Ending.NoAnswer _ -> Why.NO_ANSWER;
+            case Ending.Offline _ -> Why.OFFLINE;
+            case Ending.Cancelled _ -> Why.CANCELLED;
+            case Ending.Blocked _ -> Why.BLOCKED;
+            case Ending.YouBlocked _ -> Why.YOU_BLOCKED;
+            case Ending.UnknownUser _ -> Why.NO_SUCH_PERSON;
+            case Ending.NoServer _ -> Why.NO_SERVER;
+            case Ending.Refused _ -> Why.REFUSED;
+            case Ending.NoWay _ -> Why.NO_WAY;
+            case Ending.Lost _ -> Why.LOST;
+            case Ending.OtherKey _ -> Why.OTHER_KEY;
+            case Ending.BrokeRules _ -> Why.BROKE_RULES;
+        };
+    }
+}
