@@ -25,7 +25,6 @@ public final class Outbox {
     private final long capacity;
     private final Executor writers;
     private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
-    private final ArrayDeque<Entry> heldBack = new ArrayDeque<>(0);
     private final Map<Object, Entry> replaceable = new HashMap<>();
     private long queued;
     private long writeBegan;
@@ -106,7 +105,7 @@ public final class Outbox {
     }
 
     private boolean add(Entry entry) {
-        (held ? heldBack : waiting).add(entry);
+        waiting.add(entry);
         queued += entry.line.length;
         return true;
     }
@@ -114,7 +113,7 @@ public final class Outbox {
     /// Lets what waits be written.
     public void wake() {
         synchronized (this) {
-            if (writing || waiting.isEmpty() || broken) {
+            if (writing || held || waiting.isEmpty() || broken) {
                 return;
             }
             writing = true;
@@ -122,35 +121,28 @@ public final class Outbox {
         writers.execute(this::drain);
     }
 
-    /// Holds back what is offered from now on until [#release], whoever wakes the outbox.
+    /// Writes nothing until [#release], whoever wakes it.
     public synchronized void hold() {
         held = true;
     }
 
-    /// Lets what was held back be written.
+    /// Writes again.
     public void release() {
         synchronized (this) {
-            letGo();
+            held = false;
         }
         wake();
     }
 
-    /// Lets what was held back be written, and before it this line, for which there is always room.
+    /// Writes again, and first of all this line, for which there is always room.
     public void releaseWith(byte[] first) {
         synchronized (this) {
             if (!finished && !broken) {
-                heldBack.addFirst(new Entry(null, first, null));
+                waiting.addFirst(new Entry(null, first, null));
                 queued += first.length;
             }
-            letGo();
         }
-        wake();
-    }
-
-    private void letGo() {
-        held = false;
-        waiting.addAll(heldBack);
-        heldBack.clear();
+        release();
     }
 
     /// Bytes that wait, those in the write that is under way included.
@@ -175,9 +167,9 @@ public final class Outbox {
             if (finished || broken) {
                 return;
             }
-            letGo();
             add(new Entry(null, lastWords, null));
             finished = true;
+            held = false;
         }
         wake();
     }
@@ -185,7 +177,6 @@ public final class Outbox {
     /// Drops what waits, for a reader who will not read it, and takes no more lines after this one.
     public void dropAndFinishWith(byte[] lastWords) {
         synchronized (this) {
-            letGo();
             for (Entry entry : waiting) {
                 queued -= entry.line.length;
             }
@@ -278,7 +269,6 @@ public final class Outbox {
         writing = false;
         writeBegan = 0;
         waiting.clear();
-        heldBack.clear();
         replaceable.clear();
         notifyAll();
     }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What a window would show: hears all changes and keeps what follows from them, as a screen does.
-public final class Screen {
+final class Screen {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<Change> changes = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Screen {
     private @Nullable UserName me;
     private LinkState link = new LinkState.SignedOut();
 
-    public synchronized void hear(Change change) {
+    synchronized void hear(Change change) {
         changes.add(change);
         switch (change) {
             case Change.Link(LinkState state) -> link = state;
@@ -64,53 +64,53 @@ public final class Screen {
         notifyAll();
     }
 
-    public synchronized List<Change> changes() {
+    synchronized List<Change> changes() {
         return List.copyOf(changes);
     }
 
-    public synchronized LinkState link() {
+    synchronized LinkState link() {
         return link;
     }
 
-    public synchronized Optional<UserName> me() {
+    synchronized Optional<UserName> me() {
         return Optional.ofNullable(me);
     }
 
-    public synchronized Optional<Person> person(String name) {
+    synchronized Optional<Person> person(String name) {
         return Optional.ofNullable(people.get(UserName.of(name)));
     }
 
-    public synchronized Optional<ChatSummary> chat(Chat chat) {
+    synchronized Optional<ChatSummary> chat(Chat chat) {
         return Optional.ofNullable(chats.get(chat));
     }
 
     /// What is shown of a chat, in order.
-    public synchronized List<Entry> shown(Chat chat) {
+    synchronized List<Entry> shown(Chat chat) {
         return entries.values().stream()
                 .filter(entry -> entry.chat().equals(chat))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }
 
-    public List<String> texts(Chat chat) {
+    List<String> texts(Chat chat) {
         return shown(chat).stream().map(Entry::text).toList();
     }
 
     /// Waits until something is so.
-    public void sees(String what, Supplier<Boolean> condition) {
+    void sees(String what, Supplier<Boolean> condition) {
         await(what, () -> condition.get() ? Optional.of(true) : Optional.empty());
     }
 
     /// Waits for a change that is so, from the beginning on.
-    public Change hears(Predicate<Change> wanted) {
+    Change hears(Predicate<Change> wanted) {
         return await("a change", () -> changes().stream().filter(wanted).findFirst());
     }
 
-    public <T extends Change> T hears(Class<T> kind) {
+    <T extends Change> T hears(Class<T> kind) {
         return kind.cast(hears(kind::isInstance));
     }
 
-    public void stands(Class<? extends LinkState> state) {
+    void stands(Class<? extends LinkState> state) {
         sees("the link " + state.getSimpleName(), () -> state.isInstance(link()));
     }
 

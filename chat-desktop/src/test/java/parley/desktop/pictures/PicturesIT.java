@@ -22,6 +22,11 @@ class PicturesIT {
     }
 
     @Test
+    void drawWindows() {
+        WindowPictures.draw(1120, 740, "");
+    }
+
+    @Test
     @EnabledIfSystemProperty(named = "pictures", matches = "docs")
     void drawTheIcon() {
         IconPictures.draw(Path.of("src/main/resources/parley/desktop/kit/icons"));

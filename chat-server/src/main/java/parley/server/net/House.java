@@ -99,7 +99,6 @@ public final class House implements Arrivals, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        features.presences().nobodyHears();
         List<Session> leaving = List.copyOf(all);
         leaving.forEach(session -> session.end(ByeReason.SHUTDOWN));
         long deadline = System.nanoTime() + GOODBYES.toNanos();

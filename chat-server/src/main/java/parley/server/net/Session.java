@@ -289,9 +289,8 @@ final class Session implements Hearer {
 
     private void signOut(Envelope<Request.Logout> logout) {
         Seat mine = seat;
-        if (mine != null && logout.frame().forget() && !house.entrance().forget(mine)) {
-            say(new Envelope<>(logout.tag(), PostRefusals.unavailable()));
-            return;
+        if (mine != null && logout.frame().forget()) {
+            house.entrance().forget(mine);
         }
         Envelope<Reply> goodbye = new Envelope<>(logout.tag(), new Reply.Goodbye());
         endAs(new Ending.Answered(FrameCodec.encodeReply(goodbye)));

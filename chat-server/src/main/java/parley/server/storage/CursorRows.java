@@ -96,7 +96,7 @@ final class CursorRows {
             synchronized (lock) {
                 taken.forEach(moved::putIfAbsent);
             }
-            database.submitAgain(this);
+            database.submitLazily(this);
         }
     }
 

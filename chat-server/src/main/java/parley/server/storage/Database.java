@@ -95,10 +95,6 @@ public final class Database implements AutoCloseable {
         commits.submitLazily(job);
     }
 
-    void submitAgain(Job job) {
-        commits.submitAgain(job);
-    }
-
     People people() {
         return people;
     }
@@ -189,7 +185,7 @@ public final class Database implements AutoCloseable {
         @Override
         public void failed(StoreUnavailable why) {
             LOG.debug("to be written again", why);
-            commits.submitAgain(this);
+            commits.submitLazily(this);
         }
     }
 }

@@ -1,0 +1,146 @@
+package parley.desktop;
+
+import parley.desktop.client.Client;
+import parley.desktop.conversation.Talk;
+import parley.desktop.kit.Texts;
+import parley.desktop.net.LinkState;
+import parley.desktop.privatechat.Peers;
+import parley.desktop.privatechat.PrivateTalk;
+import parley.desktop.sidebar.SidebarActions;
+import parley.desktop.state.ClientState;
+import parley.desktop.state.Place;
+import parley.protocol.Chat;
+import parley.protocol.Reply;
+import parley.protocol.Status;
+import parley.protocol.UserName;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// What the owner does that concerns more than one screen.
+final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.PrivateDeeds {
+    private static final Texts TEXTS = Texts.of(Deeds.class);
+
+    private final ClientState state;
+    private final Client client;
+    private final Peers peers;
+    private final AwayRule away;
+    private final Executor door;
+    private final Window window;
+
+    /// The window, as far as deeds need it.
+    interface Window {
+        /// Puts the cursor where one writes.
+        void write();
+
+        /// Opens the settings.
+        void settings();
+
+        /// Opens the login dialog above the window.
+        void signInAgain();
+
+        /// Says something in passing.
+        void say(String sentence);
+    }
+
+    Deeds(
+            ClientState state,
+            Client client,
+            Peers peers,
+            AwayRule away,
+            Executor door,
+            Window window) {
+        this.state = state;
+        this.client = client;
+        this.peers = peers;
+        this.away = away;
+        this.door = door;
+        this.window = window;
+    }
+
+    @Override
+    public void show(Place place) {
+        state.shownProperty().set(place);
+    }
+
+    @Override
+    public void write(Place place) {
+        show(place);
+        window.write();
+    }
+
+    @Override
+    public void openPrivate(UserName person) {
+        peers.open(person);
+        write(new Place.Privately(person));
+    }
+
+    /// Says yes to an invitation, and goes to the chat.
+    void acceptPrivate(UserName person) {
+        peers.accept(person);
+        write(new Place.Privately(person));
+    }
+
+    @Override
+    public void endPrivate(UserName person) {
+        peers.end(person);
+    }
+
+    @Override
+    public void forgetPrivate(UserName person) {
+        state.forgetPrivate(person);
+    }
+
+    @Override
+    public void openOrdinary(UserName person) {
+        write(new Place.Talk(Chat.with(person)));
+    }
+
+    @Override
+    public void block(UserName person) {
+        await(client.block(person), () -> TEXTS.get("block.failed", person));
+    }
+
+    @Override
+    public void unblock(UserName person) {
+        await(client.unblock(person), () -> TEXTS.get("unblock.failed", person));
+    }
+
+    /// Says so where it did not come about.
+    private void await(CompletableFuture<Reply> answer, Supplier<String> failed) {
+        answer.whenCompleteAsync(
+                (reply, failure) -> {
+                    if (failure != null || reply instanceof Reply.Error) {
+                        window.say(failed.get());
+                    }
+                },
+                door);
+    }
+
+    @Override
+    public void status(Status status) {
+        away.choose(status);
+    }
+
+    @Override
+    public void tryNow() {
+        if (state.linkProperty().get() instanceof LinkState.Stopped(var why)
+                && (why instanceof LinkState.Stop.Refused
+                        || why instanceof LinkState.Stop.Removed)) {
+            window.signInAgain();
+        } else {
+            client.tryNow();
+        }
+    }
+
+    @Override
+    public void settings() {
+        window.settings();
+    }
+
+    @Override
+    public void signOut() {
+        client.signOut(Client.Leaving.FORGETTING);
+    }
+}

@@ -1,0 +1,49 @@
+package parley.desktop;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.desktop.client.Client;
+import parley.desktop.state.ChatState;
+import parley.desktop.state.Timers;
+import parley.protocol.Chat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Keeps drafts on disk, shortly after they have been written.
+final class DraftKeeper {
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private final Client client;
+    private final Timers timers;
+    private final Map<Chat, String> waiting = new HashMap<>();
+    private Timers.@Nullable Running keeping;
+
+    DraftKeeper(Client client, Timers timers) {
+        this.client = client;
+        this.timers = timers;
+    }
+
+    /// Keeps this chat's draft from now on.
+    void watch(ChatState chat) {
+        chat.draftProperty()
+                .addListener((_, _, draft) -> {
+                    waiting.put(chat.chat(), draft);
+                    keepSoon();
+                });
+    }
+
+    private void keepSoon() {
+        if (keeping != null) {
+            keeping.cancel();
+        }
+        keeping = timers.after(PAUSE, this::keepNow);
+    }
+
+    /// Keeps at once what still waits.
+    void keepNow() {
+        waiting.forEach(client::draft);
+        waiting.clear();
+    }
+}
