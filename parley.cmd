@@ -35,7 +35,7 @@ if "%command%"=="server" (
 )
 
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
-  "$r = '%root%'; foreach ($m in '%modules%'.Split(' ')) { $b = Join-Path $r ($m + '\target\built'); if (-not (Test-Path $b)) { exit 1 }; $t = (Get-Item $b).LastWriteTimeUtc; $s = @(Get-Item (Join-Path $r 'pom.xml')) + @(Get-Item (Join-Path $r ($m + '\pom.xml'))) + @(Get-ChildItem -Recurse (Join-Path $r ($m + '\src\main'))); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $t }) { exit 1 } }; exit 0"
+  "$r = '%root%'; function sum($p) { (Get-FileHash -ErrorAction SilentlyContinue $p).Hash }; foreach ($m in '%modules%'.Split(' ')) { $b = Join-Path $r ($m + '\target\built'); if (-not (Test-Path $b)) { exit 1 }; $t = (Get-Item $b).LastWriteTimeUtc; $s = @(Get-Item (Join-Path $r 'pom.xml')) + @(Get-Item (Join-Path $r ($m + '\pom.xml'))) + @(Get-ChildItem -Recurse (Join-Path $r ($m + '\src\main'))); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $t }) { exit 1 }; if ($m -ne 'shared' -and (sum (Join-Path $r 'shared\target\shared-*.jar')) -ne (sum (Join-Path $r ($m + '\target\lib\shared-*.jar')))) { exit 1 } }; exit 0"
 if errorlevel 1 call :build || exit /b
 
 rem All arguments but the command's name go on.

@@ -43,7 +43,7 @@ public final class ChatServer implements AutoCloseable {
             Parts parts = undo.add(build(config, database));
             Acceptor acceptor = Listening.open(config, TlsContexts.server(identity), parts.house());
             undo.forget();
-            LOG.info("TLS key fingerprint={}", identity.fingerprint());
+            LOG.info("TLS key fingerprint={}", identity.fingerprint().forPeople());
             ChatServer server = new ChatServer(folder, database, parts, acceptor);
             parts.start();
             acceptor.start();

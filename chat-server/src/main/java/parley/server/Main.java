@@ -3,6 +3,7 @@ package parley.server;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
@@ -53,9 +54,14 @@ public final class Main {
             }
             return serve(options, out, err);
         } catch (ParameterException bad) {
-            err.println(bad.getMessage() + " See ./parley server --help.");
+            err.println(sentence(bad.getMessage()) + " See ./parley server --help.");
             return BAD_OPTIONS;
         }
+    }
+
+    private static String sentence(@Nullable String said) {
+        String text = String.valueOf(said);
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static int serve(Options options, PrintStream out, PrintStream err) {

@@ -33,7 +33,7 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    /// Does this so often, from [#start] on.
+    /// Does this again and again with this pause between, from [#start] on.
     void every(Duration period, Runnable task) {
         all.add(new Round(period, task));
     }
@@ -41,7 +41,7 @@ final class Rounds implements AutoCloseable {
     void start() {
         for (Round round : all) {
             long millis = round.every.toMillis();
-            thread.scheduleAtFixedRate(round::make, millis, millis, TimeUnit.MILLISECONDS);
+            thread.scheduleWithFixedDelay(round::make, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Outbox {
     private final long capacity;
     private final Executor writers;
     private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Entry> heldBack = new ArrayDeque<>(0);
     private final Map<Object, Entry> replaceable = new HashMap<>();
     private long queued;
     private long writeBegan;
@@ -105,7 +106,7 @@ public final class Outbox {
     }
 
     private boolean add(Entry entry) {
-        waiting.add(entry);
+        (held ? heldBack : waiting).add(entry);
         queued += entry.line.length;
         return true;
     }
@@ -113,7 +114,7 @@ public final class Outbox {
     /// Lets what waits be written.
     public void wake() {
         synchronized (this) {
-            if (writing || held || waiting.isEmpty() || broken) {
+            if (writing || waiting.isEmpty() || broken) {
                 return;
             }
             writing = true;
@@ -121,28 +122,35 @@ public final class Outbox {
         writers.execute(this::drain);
     }
 
-    /// Writes nothing until [#release], whoever wakes it.
+    /// Holds back what is offered from now on until [#release], whoever wakes the outbox.
     public synchronized void hold() {
         held = true;
     }
 
-    /// Writes again.
+    /// Lets what was held back be written.
     public void release() {
         synchronized (this) {
-            held = false;
+            letGo();
         }
         wake();
     }
 
-    /// Writes again, and first of all this line, for which there is always room.
+    /// Lets what was held back be written, and before it this line, for which there is always room.
     public void releaseWith(byte[] first) {
         synchronized (this) {
             if (!finished && !broken) {
-                waiting.addFirst(new Entry(null, first, null));
+                heldBack.addFirst(new Entry(null, first, null));
                 queued += first.length;
             }
+            letGo();
         }
-        release();
+        wake();
+    }
+
+    private void letGo() {
+        held = false;
+        waiting.addAll(heldBack);
+        heldBack.clear();
     }
 
     /// Bytes that wait, those in the write that is under way included.
@@ -167,9 +175,9 @@ public final class Outbox {
             if (finished || broken) {
                 return;
             }
+            letGo();
             add(new Entry(null, lastWords, null));
             finished = true;
-            held = false;
         }
         wake();
     }
@@ -177,6 +185,7 @@ public final class Outbox {
     /// Drops what waits, for a reader who will not read it, and takes no more lines after this one.
     public void dropAndFinishWith(byte[] lastWords) {
         synchronized (this) {
+            letGo();
             for (Entry entry : waiting) {
                 queued -= entry.line.length;
             }
@@ -269,6 +278,7 @@ public final class Outbox {
         writing = false;
         writeBegan = 0;
         waiting.clear();
+        heldBack.clear();
         replaceable.clear();
         notifyAll();
     }

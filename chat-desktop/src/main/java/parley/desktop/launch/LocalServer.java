@@ -9,6 +9,7 @@ import parley.wire.FrameCodec;
 import parley.wire.Heard;
 import parley.wire.LineReader;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,7 +90,18 @@ public final class LocalServer {
         return Integer.parseInt(said.group(1));
     }
 
+    /// Ctrl-C in the terminal, and closing it, end this program, not the server that others may be
+    /// signed in to: Java leaves alone what was ignored before it began.
     private List<String> command(int port) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (File.separatorChar == '/') {
+            command.addAll(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        }
+        command.addAll(java(port));
+        return command;
+    }
+
+    private List<String> java(int port) throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What a window would show: hears all changes and keeps what follows from them, as a screen does.
-final class Screen {
+public final class Screen {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<Change> changes = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Screen {
     private @Nullable UserName me;
     private LinkState link = new LinkState.SignedOut();
 
-    synchronized void hear(Change change) {
+    public synchronized void hear(Change change) {
         changes.add(change);
         switch (change) {
             case Change.Link(LinkState state) -> link = state;
@@ -64,53 +64,53 @@ final class Screen {
         notifyAll();
     }
 
-    synchronized List<Change> changes() {
+    public synchronized List<Change> changes() {
         return List.copyOf(changes);
     }
 
-    synchronized LinkState link() {
+    public synchronized LinkState link() {
         return link;
     }
 
-    synchronized Optional<UserName> me() {
+    public synchronized Optional<UserName> me() {
         return Optional.ofNullable(me);
     }
 
-    synchronized Optional<Person> person(String name) {
+    public synchronized Optional<Person> person(String name) {
         return Optional.ofNullable(people.get(UserName.of(name)));
     }
 
-    synchronized Optional<ChatSummary> chat(Chat chat) {
+    public synchronized Optional<ChatSummary> chat(Chat chat) {
         return Optional.ofNullable(chats.get(chat));
     }
 
     /// What is shown of a chat, in order.
-    synchronized List<Entry> shown(Chat chat) {
+    public synchronized List<Entry> shown(Chat chat) {
         return entries.values().stream()
                 .filter(entry -> entry.chat().equals(chat))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }
 
-    List<String> texts(Chat chat) {
+    public List<String> texts(Chat chat) {
         return shown(chat).stream().map(Entry::text).toList();
     }
 
     /// Waits until something is so.
-    void sees(String what, Supplier<Boolean> condition) {
+    public void sees(String what, Supplier<Boolean> condition) {
         await(what, () -> condition.get() ? Optional.of(true) : Optional.empty());
     }
 
     /// Waits for a change that is so, from the beginning on.
-    Change hears(Predicate<Change> wanted) {
+    public Change hears(Predicate<Change> wanted) {
         return await("a change", () -> changes().stream().filter(wanted).findFirst());
     }
 
-    <T extends Change> T hears(Class<T> kind) {
+    public <T extends Change> T hears(Class<T> kind) {
         return kind.cast(hears(kind::isInstance));
     }
 
-    void stands(Class<? extends LinkState> state) {
+    public void stands(Class<? extends LinkState> state) {
         sees("the link " + state.getSimpleName(), () -> state.isInstance(link()));
     }
 

@@ -10,6 +10,7 @@ import parley.protocol.Request;
 import parley.protocol.UserName;
 import parley.server.account.LoginOutcome;
 import parley.server.account.Token;
+import parley.server.account.TokenId;
 import parley.server.conversation.Joining;
 import parley.server.conversation.PostRefusals;
 import parley.server.storage.StoreUnavailable;
@@ -152,11 +153,16 @@ final class Entrance {
                 });
     }
 
-    /// Somebody signs out, and wants their token void.
-    void forget(Seat seat) {
-        var token = seat.token();
-        if (token != null) {
-            features.accounts().forget(seat.user(), token);
+    /// Makes a session's token void; false where the store failed.
+    boolean forget(Seat seat) {
+        TokenId token = seat.token();
+        try {
+            if (token != null) {
+                features.accounts().forget(seat.user(), token);
+            }
+            return true;
+        } catch (StoreUnavailable failed) {
+            return false;
         }
     }
 }

@@ -99,6 +99,7 @@ public final class House implements Arrivals, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        features.presences().nobodyHears();
         List<Session> leaving = List.copyOf(all);
         leaving.forEach(session -> session.end(ByeReason.SHUTDOWN));
         long deadline = System.nanoTime() + GOODBYES.toNanos();

@@ -289,8 +289,9 @@ final class Session implements Hearer {
 
     private void signOut(Envelope<Request.Logout> logout) {
         Seat mine = seat;
-        if (mine != null && logout.frame().forget()) {
-            house.entrance().forget(mine);
+        if (mine != null && logout.frame().forget() && !house.entrance().forget(mine)) {
+            say(new Envelope<>(logout.tag(), PostRefusals.unavailable()));
+            return;
         }
         Envelope<Reply> goodbye = new Envelope<>(logout.tag(), new Reply.Goodbye());
         endAs(new Ending.Answered(FrameCodec.encodeReply(goodbye)));

@@ -66,9 +66,7 @@ public record SessionStep(SessionState state, Effect effect) {
                             ? new SessionStep(state, new Effect.SignIn(new Envelope<>(tag, login)))
                             : broke(state, signedInAlready(), tag);
             case Request.Logout logout ->
-                    new SessionStep(
-                            new SessionState.Over(),
-                            new Effect.SignOut(new Envelope<>(tag, logout)));
+                    new SessionStep(state, new Effect.SignOut(new Envelope<>(tag, logout)));
             case Request.Ping() ->
                     new SessionStep(
                             state.taken(),

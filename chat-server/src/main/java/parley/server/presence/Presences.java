@@ -82,6 +82,12 @@ public final class Presences implements BlockListener {
         });
     }
 
+    /// The server ends, and with it every session: from now on nobody is told of anybody, which
+    /// would be as many frames as there are pairs of users.
+    public void nobodyHears() {
+        blocks.steadily(() -> List.copyOf(here.keySet()).forEach(u -> hear(u, PresenceMode.NONE)));
+    }
+
     /// Sets a status; to what it already is tells nobody.
     public void set(UserName user, Status status) {
         blocks.steadily(() -> {

@@ -79,8 +79,9 @@ final class BlockSpans implements Participant {
                         connection.prepareStatement("SELECT a, b, from_pos, to_pos FROM block");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                long to = rows.getLong(4);
-                Span span = new Span(rows.getLong(3), rows.wasNull() ? OPEN : to);
+                long end = rows.getLong(4);
+                long to = rows.wasNull() ? OPEN : end;
+                Span span = new Span(rows.getLong(3), to);
                 put(new Pair(rows.getInt(1), rows.getInt(2)), span);
             }
         }

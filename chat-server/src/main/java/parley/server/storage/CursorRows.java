@@ -96,7 +96,7 @@ final class CursorRows {
             synchronized (lock) {
                 taken.forEach(moved::putIfAbsent);
             }
-            database.submitLazily(this);
+            database.submitAgain(this);
         }
     }
 

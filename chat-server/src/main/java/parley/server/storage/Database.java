@@ -95,6 +95,10 @@ public final class Database implements AutoCloseable {
         commits.submitLazily(job);
     }
 
+    void submitAgain(Job job) {
+        commits.submitAgain(job);
+    }
+
     People people() {
         return people;
     }
@@ -185,7 +189,7 @@ public final class Database implements AutoCloseable {
         @Override
         public void failed(StoreUnavailable why) {
             LOG.debug("to be written again", why);
-            commits.submitLazily(this);
+            commits.submitAgain(this);
         }
     }
 }

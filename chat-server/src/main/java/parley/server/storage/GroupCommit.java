@@ -21,14 +21,15 @@ import java.util.concurrent.BlockingQueue;
 /// broken. A fault of ours ends one batch, or one telling, never the thread: all depend on it.
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final Duration LAZY = Duration.ofMillis(900);
+    private static final Duration LAZY_WHEN_IDLE = Duration.ofMillis(100);
+    private static final Duration LAZY_AT_MOST = Duration.ofMillis(900);
     private static final int AHEAD = 8;
     private static final Batch LAST = new Batch(List.of(), null);
 
     private final SqliteFile file;
     private final List<Participant> participants;
     private final Runnable afterBatch;
-    private final JobQueue queue = new JobQueue(LAZY.toNanos());
+    private final JobQueue queue = new JobQueue(LAZY_WHEN_IDLE, LAZY_AT_MOST);
     private final BlockingQueue<Batch> told = new ArrayBlockingQueue<>(AHEAD);
     private final Thread writer;
     private final Thread teller;
@@ -56,6 +57,11 @@ final class GroupCommit implements AutoCloseable {
 
     void submitLazily(Job job) {
         queue.addLazily(job);
+    }
+
+    /// A lazy job whose transaction has failed.
+    void submitAgain(Job job) {
+        queue.addAgain(job);
     }
 
     /// Writes what waits, tells it, and ends.

@@ -1,5 +1,6 @@
 package parley.server.storage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,15 +8,18 @@ import java.util.List;
 /// next batch. Lazy jobs do not wake it at once; they go with a batch that is due for them anyway.
 /// Any thread may add; one takes.
 final class JobQueue {
-    private final long lazyNanos;
+    private final long idleNanos;
+    private final long mostNanos;
     private List<Job> waiting = new ArrayList<>();
     private List<Job> lazy = new ArrayList<>();
     private long lazySince;
     private boolean closed;
 
-    /// @param lazyNanos how long a lazy job may wait
-    JobQueue(long lazyNanos) {
-        this.lazyNanos = lazyNanos;
+    /// @param idle how long a lazy job waits where nothing else comes
+    /// @param most how long it waits at most, so that a busy writer does many of them in one go
+    JobQueue(Duration idle, Duration most) {
+        this.idleNanos = idle.toNanos();
+        this.mostNanos = most.toNanos();
     }
 
     synchronized void add(Job job) {
@@ -36,6 +40,12 @@ final class JobQueue {
         lazy.add(job);
     }
 
+    /// Adds a lazy job whose transaction has failed: it is not done again at once.
+    synchronized void addAgain(Job job) {
+        addLazily(job);
+        lazySince = System.nanoTime() + mostNanos - idleNanos;
+    }
+
     /// Takes no further job; what waits is still given out.
     synchronized void close() {
         closed = true;
@@ -44,19 +54,27 @@ final class JobQueue {
 
     /// Waits for the next batch; an empty one where the queue is closed and nothing waits.
     synchronized List<Job> take() throws InterruptedException {
-        while (waiting.isEmpty() && !closed) {
-            long left = lazy.isEmpty() ? 0 : lazyNanos - (System.nanoTime() - lazySince);
-            if (!lazy.isEmpty() && left <= 0) {
-                break;
+        while (waiting.isEmpty() && !closed && !isLazyDue(idleNanos)) {
+            if (lazy.isEmpty()) {
+                wait();
+            } else {
+                wait((idleNanos - lazyAge()) / 1_000_000 + 1);
             }
-            wait((left + 999_999) / 1_000_000);
         }
         List<Job> batch = waiting;
         waiting = new ArrayList<>();
-        if (!lazy.isEmpty() && (closed || System.nanoTime() - lazySince >= lazyNanos)) {
+        if (isLazyDue(batch.isEmpty() ? 0 : mostNanos) || closed) {
             batch.addAll(lazy);
             lazy = new ArrayList<>();
         }
         return batch;
+    }
+
+    private boolean isLazyDue(long patience) {
+        return !lazy.isEmpty() && lazyAge() >= patience;
+    }
+
+    private long lazyAge() {
+        return System.nanoTime() - lazySince;
     }
 }

@@ -43,6 +43,9 @@ final class LogReader {
     /// The messages of a chat behind one `seq` up to another, in order.
     List<Row> between(Connection connection, ChatHead head, long after, long upTo)
             throws SQLException {
+        if (after >= Math.min(upTo, head.durable().seq())) {
+            return List.of();
+        }
         try (PreparedStatement select = connection.prepareStatement(BACKWARDS)) {
             select.setLong(1, head.entrance(upTo));
             select.setLong(2, after + 1);

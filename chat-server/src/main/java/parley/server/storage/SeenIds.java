@@ -43,6 +43,11 @@ final class SeenIds {
         oldest = Math.max(oldest, pos);
     }
 
+    /// Slots in use and free.
+    int slots() {
+        return hashes.length;
+    }
+
     private void put(long hash, long pos) {
         int slot = slot(hash);
         while (positions[slot] != 0) {
