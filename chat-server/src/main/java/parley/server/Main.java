@@ -6,12 +6,11 @@ import ch.qos.logback.classic.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The program `parley server`. Ends with 0 when it was asked to end, 1 where it cannot start, 2
 /// after bad options. Says one line on standard output, when it takes connections; all else goes to
@@ -33,23 +32,11 @@ public final class Main {
     }
 
     private static int run(String[] args, PrintStream out, PrintStream err) {
-        Options options = new Options();
-        CommandLine command =
-                new CommandLine(options)
-                        .registerConverter(InetAddress.class, new Options.Address());
         try {
-            command.parseArgs(args);
-            options.config()
-                    .ifPresent(file -> {
-                        command.setDefaultValueProvider(ConfigFile.read(file, command));
-                        command.parseArgs(args);
-                    });
-            if (command.isUsageHelpRequested()) {
-                command.usage(out);
-                return 0;
-            }
-            if (command.isVersionHelpRequested()) {
-                command.printVersionHelp(out);
+            Options options = Options.parse(args);
+            Optional<String> help = options.help();
+            if (help.isPresent()) {
+                out.print(help.get());
                 return 0;
             }
             return serve(options, out, err);

@@ -47,6 +47,7 @@ final class Options {
     @Option(
             names = "--bind",
             paramLabel = "ADDR",
+            converter = Address.class,
             description = "The address to listen on (all; with the sample's credentials loopback).")
     private @Nullable InetAddress bind;
 
@@ -109,6 +110,22 @@ final class Options {
     @Option(names = "--while-pid", paramLabel = "PID", hidden = true)
     private @Nullable Long whilePid;
 
+    private Options() {}
+
+    /// What is chosen on this command line, and in the file that it may name.
+    ///
+    /// @throws ParameterException where something is bad
+    static Options parse(String... args) {
+        Options options = new Options();
+        CommandLine command = new CommandLine(options);
+        command.parseArgs(args);
+        if (options.config != null) {
+            command.setDefaultValueProvider(ConfigFile.read(options.config, command));
+            command.parseArgs(args);
+        }
+        return options;
+    }
+
     private static <E extends Enum<E>> E choice(E[] choices, String value) {
         for (E choice : choices) {
             if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
@@ -138,7 +155,7 @@ final class Options {
     }
 
     /// An address, or a name of this machine, never the empty string that Java takes for loopback.
-    static final class Address implements ITypeConverter<InetAddress> {
+    private static final class Address implements ITypeConverter<InetAddress> {
         @Override
         public InetAddress convert(String value) throws UnknownHostException {
             if (value.isBlank()) {
@@ -182,11 +199,18 @@ final class Options {
         }
     }
 
-    /// The file of further options.
-    Optional<Path> config() {
-        return Optional.ofNullable(config);
+    /// What is to be said to who asks for help or for the version.
+    Optional<String> help() {
+        CommandLine command = spec.commandLine();
+        if (command.isUsageHelpRequested()) {
+            return Optional.of(command.getUsageMessage());
+        }
+        return command.isVersionHelpRequested()
+                ? Optional.of(String.join("\n", spec.version()) + "\n")
+                : Optional.empty();
     }
 
+    /// Whether the log tells more.
     boolean verbose() {
         return verbose;
     }
