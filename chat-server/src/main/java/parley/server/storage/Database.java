@@ -80,6 +80,16 @@ public final class Database implements AutoCloseable {
         commits.submitLazily(new LazyJob(work));
     }
 
+    /// Does this with the very next commit, and does not wait for it. Where that commit fails it is
+    /// done again with a later one; where the store is closed already it is let go.
+    public void writeSoon(SqlWork<?> work) {
+        try {
+            commits.submit(new LazyJob(work));
+        } catch (StoreUnavailable closed) {
+            LOG.debug("what came too late is not written", closed);
+        }
+    }
+
     /// Does this on a thread that reads, and waits for what it gives.
     ///
     /// @throws StoreUnavailable where it failed

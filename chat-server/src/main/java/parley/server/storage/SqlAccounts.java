@@ -78,10 +78,11 @@ public final class SqlAccounts implements AccountStore {
     }
 
     private static Failures failures(ResultSet row) throws SQLException {
+        int count = row.getInt(2);
         long lockedAt = row.getLong(3);
-        return new Failures(
-                row.getInt(2),
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lockedAt)));
+        return row.wasNull()
+                ? new Failures(count, Optional.empty())
+                : new Failures(count, Optional.of(Instant.ofEpochMilli(lockedAt)));
     }
 
     @Override

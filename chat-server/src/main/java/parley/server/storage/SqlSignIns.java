@@ -52,7 +52,7 @@ public final class SqlSignIns implements SignInStore {
     }
 
     private void put(UserName user, Instant time, int online) {
-        database.writeLazily(connection ->
+        database.writeSoon(connection ->
                 Sql.update(
                         connection,
                         "INSERT OR REPLACE INTO last_seen (user, seen, online)"

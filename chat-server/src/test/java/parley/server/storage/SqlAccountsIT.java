@@ -65,10 +65,11 @@ class SqlAccountsIT {
         store.keepFailures("luke", () -> TWO);
         store.keepFailures("luke", () -> LOCKED);
         store.keepFailures("yoda", () -> Failures.NONE);
+        store.keepFailures("leia", () -> TWO);
 
         restart();
 
-        assertThat(store.failures()).isEqualTo(Map.of("luke", LOCKED));
+        assertThat(store.failures()).isEqualTo(Map.of("luke", LOCKED, "leia", TWO));
     }
 
     @Test
