@@ -25,6 +25,7 @@ final class CatchUp {
     private final Fetcher fetcher;
     private final Pages pages;
     private final ArrayDeque<ChatState> lacking = new ArrayDeque<>();
+    private int rounds;
 
     CatchUp(Context context, Conversations conversations, Fetcher fetcher, Pages pages) {
         this.context = context;
@@ -34,6 +35,7 @@ final class CatchUp {
     }
 
     void begin() {
+        int mine = ++rounds;
         lacking.clear();
         new Listing<ChatState>(
                         context,
@@ -42,9 +44,13 @@ final class CatchUp {
                                 reply instanceof Reply.Chats(var chats, String next)
                                         ? Optional.of(new Part<>(chats, next))
                                         : Optional.empty(),
-                        this::take,
+                        chats -> {
+                            if (mine == rounds) {
+                                take(chats);
+                            }
+                        },
                         end -> {
-                            if (end == End.WHOLE) {
+                            if (mine == rounds && end != End.LOST) {
                                 goOn();
                             }
                         })
@@ -53,6 +59,7 @@ final class CatchUp {
 
     /// What is lacking is asked for again after the next sign-in.
     void parted() {
+        rounds++;
         lacking.clear();
     }
 

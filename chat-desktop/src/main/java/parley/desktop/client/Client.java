@@ -49,7 +49,8 @@ public interface Client extends Introducer, AutoCloseable {
     /// nothing where nobody was.
     void resume();
 
-    /// Signs in; once. Where it succeeds, the line is kept from then on.
+    /// Signs in; once. Where it succeeds, the line is kept from then on. Fails with a [NoLine] only
+    /// where this desktop's own disk does.
     CompletableFuture<SignInOutcome> signIn(SignIn how);
 
     /// Accepts a server's key for good, as its owner has compared it; a sign-in follows.
@@ -78,6 +79,7 @@ public interface Client extends Introducer, AutoCloseable {
     void active();
 
     /// Says something. It is kept on disk first and goes out once, now or when the line is back.
+    /// Nothing happens where no window is open.
     ///
     /// @return the id it goes out under
     String send(Chat chat, String text);
@@ -85,7 +87,9 @@ public interface Client extends Introducer, AutoCloseable {
     /// Sends a failed message again.
     void retry(String id);
 
-    /// Gives up a failed message, or one that has never been on the line.
+    /// Gives up a message that failed, or one that waits and whose answer is not awaited just now.
+    /// Where one that waited has arrived all the same, over a line that broke, history brings it
+    /// back.
     void discard(String id);
 
     /// Moves the read position forward.

@@ -21,9 +21,11 @@ import parley.protocol.UserName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All chats of an open window: keeps what is said, counts what is unread, and tells both. Lives on
 /// the loop.
@@ -35,6 +37,7 @@ final class Conversations {
     private final Entries entries;
     private final Stores stores;
     private final Map<Chat, Conversation> open = new HashMap<>();
+    private final Set<Conversation> moved = new LinkedHashSet<>();
     private @Nullable Store store;
 
     Conversations(Context context, Database database, Account account) {
@@ -179,8 +182,18 @@ final class Conversations {
         spans.keep(present(), conversation.chat, conversation.gaps.add(range));
     }
 
+    /// Tells once how the chat stands after a turn, however often it has moved in it.
     private void moved(Conversation conversation) {
-        context.tell(new Change.ChatMoved(conversation.summary()));
+        if (moved.add(conversation)) {
+            context.loop().leave(this::tellMoved);
+        }
+    }
+
+    private void tellMoved() {
+        List<Conversation> told = List.copyOf(moved);
+        moved.clear();
+        told.forEach(conversation ->
+                context.listener().accept(new Change.ChatMoved(conversation.summary())));
     }
 
     /// Keeps what shall be said.

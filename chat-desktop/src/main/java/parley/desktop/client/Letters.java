@@ -89,14 +89,19 @@ final class Letters {
     }
 
     void discard(String id) {
-        failed(id).ifPresent(conversations::discard);
+        conversations
+                .entries()
+                .unsaid(id)
+                .filter(entry -> hasFailed(entry) || outgoing.takeBack(entry.chat(), id))
+                .ifPresent(conversations::discard);
     }
 
     private Optional<Entry> failed(String id) {
-        return conversations
-                .entries()
-                .unsaid(id)
-                .filter(entry -> entry.state() instanceof Entry.State.Failed);
+        return conversations.entries().unsaid(id).filter(Letters::hasFailed);
+    }
+
+    private static boolean hasFailed(Entry entry) {
+        return entry.state() instanceof Entry.State.Failed;
     }
 
     void parted() {

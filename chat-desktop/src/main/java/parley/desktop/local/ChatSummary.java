@@ -11,6 +11,12 @@ import java.util.Optional;
 /// @param draft what is written and not sent; empty where nothing is
 public record ChatSummary(
         Chat chat, Optional<Entry> last, int unread, Cursors cursors, String draft) {
+    /// Never the texts.
+    @Override
+    public String toString() {
+        return "ChatSummary[chat=" + chat + ", unread=" + unread + ", " + cursors + "]";
+    }
+
     /// How far both have got in the server's present store; all 0 in `*`, but `read`.
     ///
     /// @param store the ordinal of that store, as in [Entry.State.Said]; 0 where none was met yet.

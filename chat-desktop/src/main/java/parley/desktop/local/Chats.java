@@ -13,7 +13,13 @@ public final class Chats {
     private final long account;
 
     /// A chat with what is written in it and not sent.
-    public record Drafted(Chat chat, String draft) {}
+    public record Drafted(Chat chat, String draft) {
+        /// Never the text.
+        @Override
+        public String toString() {
+            return "Drafted[chat=" + chat + "]";
+        }
+    }
 
     /// How far a chat has come in a store.
     ///

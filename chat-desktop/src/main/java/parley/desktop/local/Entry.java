@@ -47,6 +47,12 @@ public record Entry(
         REFUSED
     }
 
+    /// Never the text.
+    @Override
+    public String toString() {
+        return "Entry[key=" + key + ", chat=" + chat + ", state=" + state + "]";
+    }
+
     @Override
     public int compareTo(Entry other) {
         if (state instanceof State.Said(int store, long seq)) {

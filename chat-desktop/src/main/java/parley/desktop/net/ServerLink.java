@@ -133,12 +133,13 @@ public final class ServerLink {
         stand(new LinkState.SignedOut());
     }
 
-    /// Drops a line that is there, and comes back as after any loss.
+    /// Drops a line that is there or in the making, and comes back as after any loss.
     public void reconnect() {
-        Line present = line;
-        if (present != null && state instanceof LinkState.Online) {
-            present.close();
+        if (state instanceof LinkState.Online) {
+            hangUp();
             partAndComeBack(Trouble.BROKEN, Duration.ZERO);
+        } else if (state instanceof LinkState.Connecting) {
+            failed(Trouble.BROKEN);
         }
     }
 

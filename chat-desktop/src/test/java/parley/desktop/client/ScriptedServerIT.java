@@ -31,6 +31,9 @@ import parley.protocol.Status;
 import parley.protocol.UserName;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +64,80 @@ class ScriptedServerIT {
     void close() {
         server.close();
         client.close();
+    }
+
+    @Test
+    void wordsFirstSentLongAgoAreLookedForInTheHistoryBeforeTheyGoOutAgain() throws Exception {
+        beginSignIn();
+        Guest first = letIn();
+        String arrived = client.send(WITH_LUKE, "arrived");
+        first.hears(Request.Message.class);
+        String lost = client.send(WITH_LUKE, "lost");
+        client.close();
+        execute("UPDATE entry SET time = time - 7 * 86400000");
+        screen = new Screen();
+        open();
+        client.resume();
+
+        Guest second = letIn();
+        Envelope<Request.History> look = second.hears(Request.History.class);
+        second.answers(
+                look.tag(),
+                new Reply.History(WITH_LUKE, List.of(fromMe(1, "arrived", arrived)), false));
+        second.answers(
+                second.hears(Request.History.class).tag(),
+                new Reply.History(WITH_LUKE, List.of(fromMe(1, "arrived", arrived)), false));
+        Envelope<Request.Message> again = second.hears(Request.Message.class);
+        assertThat(again.tag()).isEqualTo(lost);
+        second.answers(again.tag(), new Reply.Sent(WITH_LUKE, 2, TIME));
+
+        client.latest(WITH_LUKE);
+        screen.sees("both said", () -> said(WITH_LUKE).equals(List.of("arrived", "lost")));
+    }
+
+    private void execute(String... commands) throws Exception {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    private Connection connection() throws Exception {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("profile/desktop.db"));
+    }
+
+    @Test
+    void whatADiskInTroubleCouldNotKeepIsNotAcknowledgedAndComesAgain() throws Exception {
+        beginSignIn();
+        Guest first = letIn();
+        try (Connection other = connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            first.tells(new Event.Message(fromLuke(1, "hi")));
+            screen.hears(Change.DiskTrouble.class);
+            assertThat(screen.texts(WITH_LUKE)).isEmpty();
+        }
+
+        Guest second = letIn();
+        second.tells(new Event.Message(fromLuke(1, "hi")));
+
+        assertThat(second.hears(Request.Delivered.class).frame().seq()).isEqualTo(1);
+        screen.sees("hi", () -> screen.texts(WITH_LUKE).equals(List.of("hi")));
+    }
+
+    @Test
+    void whatWaitsIsGivenUpWhileItsAnswerIsNotAwaited() {
+        beginSignIn();
+        letIn().hangsUp();
+        screen.stands(LinkState.Waiting.class);
+        String id = client.send(WITH_LUKE, "hasty");
+        screen.sees("it", () -> screen.texts(WITH_LUKE).equals(List.of("hasty")));
+
+        client.discard(id);
+
+        screen.sees("it gone", () -> screen.texts(WITH_LUKE).isEmpty());
     }
 
     private void reopen() throws Exception {

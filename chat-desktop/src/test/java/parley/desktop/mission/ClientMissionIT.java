@@ -41,7 +41,7 @@ class ClientMissionIT {
             signingIn(server, yoda, luke, leia);
             talking(yoda, luke, leia);
             hearingLater(server, yoda, han);
-            blocking(server, luke, leia, han);
+            blocking(luke, han);
             restarting(process, yoda, luke);
         }
     }
@@ -111,8 +111,7 @@ class ClientMissionIT {
                 .contains("luke", "han");
     }
 
-    private void blocking(ServerAddress server, Owner luke, Owner leia, Owner han)
-            throws Exception {
+    private void blocking(Owner luke, Owner han) throws Exception {
         luke.blocks(han);
         han.sees(luke, Status.OFFLINE);
         luke.sees(han, Status.ONLINE);
