@@ -370,6 +370,7 @@ final class Session implements Hearer {
                 if (state instanceof SessionState.Stranger) {
                     outbox.finish();
                 } else if (reason == ByeReason.SLOW) {
+                    LOG.info("slow reader dropped user={} queued={}", name(), outbox.queued());
                     outbox.dropAndFinishWith(bye);
                 } else {
                     outbox.finishWith(bye);
@@ -378,6 +379,11 @@ final class Session implements Hearer {
             case Ending.Answered(byte[] goodbye) -> outbox.finishWith(goodbye);
             case Ending.Quiet _, Ending.Gone _ -> outbox.finish();
         }
+    }
+
+    private String name() {
+        Seat mine = seat;
+        return mine == null ? "?" : mine.user().toString();
     }
 
     private static long retryAfter(ByeReason reason) {

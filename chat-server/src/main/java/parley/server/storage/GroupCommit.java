@@ -34,6 +34,7 @@ final class GroupCommit implements AutoCloseable {
     private final Thread writer;
     private final Thread teller;
     private @Nullable Connection connection;
+    private boolean failing;
 
     /// @param afterBatch done by the thread that tells, after each batch
     GroupCommit(SqliteFile file, List<Participant> participants, Runnable afterBatch) {
@@ -106,13 +107,24 @@ final class GroupCommit implements AutoCloseable {
             }
             execute(open, "COMMIT");
             participants.forEach(Participant::committed);
+            failing = false;
             return new Batch(jobs, null);
         } catch (SQLException | RuntimeException failed) {
-            LOG.error("the store failed jobs={}", jobs.size(), failed);
+            log(failed, jobs.size());
             participants.forEach(Participant::lost);
             giveUpConnection();
             return new Batch(jobs, new StoreUnavailable("the store failed", failed));
         }
+    }
+
+    /// The first failure of a row with its stack, the others in a line.
+    private void log(Exception failed, int jobs) {
+        if (failing) {
+            LOG.warn("the store fails still jobs={} why={}", jobs, failed.getMessage());
+        } else {
+            LOG.error("the store failed jobs={}", jobs, failed);
+        }
+        failing = true;
     }
 
     private Connection open() throws SQLException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// The server as its operator starts it, a process of its own on any free port of loopback.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final String LISTENING = "listening on ";
 
     private final Process process;
@@ -21,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @param folder where its data and its log go
     /// @throws IOException where it does not start, with its log
-    static ServerProcess start(Path credentials, Path folder) throws IOException {
+    public static ServerProcess start(Path credentials, Path folder) throws IOException {
         Path log = folder.resolve("server.log");
         Process process =
                 new ProcessBuilder(
@@ -48,8 +48,14 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, Integer.parseInt(said.substring(LISTENING.length())));
     }
 
-    int port() {
+    /// The port that it listens on.
+    public int port() {
         return port;
+    }
+
+    /// Ends it as a power cut would, without a word.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
