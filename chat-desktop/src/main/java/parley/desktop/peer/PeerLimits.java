@@ -28,8 +28,12 @@ final class PeerLimits {
 
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
-    /// How long the chosen connection may owe its `opened` while another one stands ready.
+    /// How long a connection may owe its `opened`.
     static final Duration OPENED_WITHIN = Duration.ofSeconds(5);
+
+    /// How long one that was dialled may owe the other side's `open`: longer than a stranger has
+    /// there, so that its word comes first.
+    static final Duration OPEN_WITHIN = Duration.ofSeconds(8);
 
     /// From `private-ready` to `opened`.
     static final Duration NO_WAY_AFTER = Duration.ofSeconds(20);

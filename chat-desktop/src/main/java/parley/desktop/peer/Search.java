@@ -6,7 +6,6 @@ import parley.protocol.PeerAddress;
 import parley.protocol.Role;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,16 @@ import java.util.Map;
 /// Lines come from both sides: those dialled here, and those that the other side dialled. The
 /// `dial` side chooses: it says `open` on one, and on another where that one breaks or stays silent
 /// while another stands ready. The other side answers the last `open` with `opened`. What was not
-/// chosen is closed. On the strand only.
+/// chosen is closed, and so is what stays silent for some seconds, so that its address is dialled
+/// again. On the strand only.
 final class Search implements Line.Owner, Dialler.Outcomes {
     private final Introduction introduction;
     private final Setting setting;
     private final Finder finder;
     private final List<PeerAddress> dialled;
-    private final List<Line> candidates = new ArrayList<>();
+    private final Map<Line, Strand.Alarm> candidates = new LinkedHashMap<>();
     private final Map<PeerAddress, PathFailure> failures = new LinkedHashMap<>();
     private Strand.@Nullable Alarm alarm;
-    private Strand.@Nullable Alarm patience;
     private Dialler.@Nullable Dial dial;
     private @Nullable Line chosen;
 
@@ -65,9 +64,14 @@ final class Search implements Line.Owner, Dialler.Outcomes {
     @Override
     public void reached(Line line) {
         line.belongTo(this);
-        candidates.add(line);
-        if (introduction.role() == Role.DIAL && chosen == null) {
-            choose(line);
+        candidates.put(line, () -> {});
+        switch (introduction.role()) {
+            case LISTEN -> expectMore(line, PeerLimits.OPEN_WITHIN);
+            case DIAL -> {
+                if (chosen == null) {
+                    choose(line);
+                }
+            }
         }
     }
 
@@ -79,28 +83,32 @@ final class Search implements Line.Owner, Dialler.Outcomes {
     private void choose(Line line) {
         chosen = line;
         line.say(new PeerFrame.Open(introduction.session()));
-        hush(patience);
-        patience = setting.strand().after(PeerLimits.OPENED_WITHIN, this::chooseAnother);
+        expectMore(line, PeerLimits.OPENED_WITHIN);
     }
 
-    private void chooseAnother() {
-        Line silent = chosen;
-        if (silent != null && candidates.size() > 1) {
-            forget(silent);
-            silent.close();
-        }
+    private void expectMore(Line line, Duration within) {
+        candidates.put(line, setting.strand().after(within, () -> drop(line)));
+    }
+
+    private void drop(Line line) {
+        line.close();
+        forget(line);
     }
 
     /// A line is out; where it was the chosen one, the next in turn is chosen.
     private void forget(Line line) {
-        candidates.remove(line);
+        release(line);
         line.dialled().ifPresent(this::dialAgain);
         if (line.equals(chosen)) {
             chosen = null;
             if (!candidates.isEmpty()) {
-                choose(candidates.getFirst());
+                choose(candidates.keySet().iterator().next());
             }
         }
+    }
+
+    private void release(Line line) {
+        hush(candidates.remove(line));
     }
 
     private void dialAgain(PeerAddress address) {
@@ -134,10 +142,8 @@ final class Search implements Line.Owner, Dialler.Outcomes {
                     PeerFrame.Message _,
                     PeerFrame.Delivered _,
                     PeerFrame.Read _,
-                    PeerFrame.Typing _ -> {
-                line.close();
-                forget(line);
-            }
+                    PeerFrame.Typing _ ->
+                    drop(line);
         }
     }
 
@@ -146,7 +152,7 @@ final class Search implements Line.Owner, Dialler.Outcomes {
     }
 
     private void found(Line line) {
-        candidates.remove(line);
+        release(line);
         stop();
         finder.found(line);
     }
@@ -154,20 +160,20 @@ final class Search implements Line.Owner, Dialler.Outcomes {
     /// Ends the search and closes what it had.
     void stop() {
         quiet();
-        candidates.forEach(Line::close);
+        candidates.keySet().forEach(Line::close);
         candidates.clear();
     }
 
     /// Ends the search and says good-bye on what it had.
     void leave(String reason) {
         quiet();
-        candidates.forEach(line -> line.leave(reason));
+        candidates.keySet().forEach(line -> line.leave(reason));
         candidates.clear();
     }
 
     private void quiet() {
         hush(alarm);
-        hush(patience);
+        candidates.values().forEach(Strand.Alarm::cancel);
         chosen = null;
         if (dial != null) {
             dial.stop();

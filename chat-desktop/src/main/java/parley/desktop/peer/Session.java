@@ -388,7 +388,10 @@ final class Session implements Search.Finder, Line.Owner {
         }
         switch (frame) {
             case PeerFrame.Ping() -> say(new PeerFrame.Pong());
-            case PeerFrame.Bye _ -> over(new Ending.ByOther());
+            case PeerFrame.Bye _ -> {
+                letGo();
+                over(new Ending.ByOther());
+            }
             case PeerFrame.Open _, PeerFrame.Opened _, PeerFrame.Pong _, PeerFrame.Unknown _ -> {}
             case PeerFrame.Message _, PeerFrame.Delivered _, PeerFrame.Read _, PeerFrame.Typing _ ->
                     owner.heard(this, frame);

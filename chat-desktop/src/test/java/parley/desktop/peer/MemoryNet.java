@@ -140,6 +140,7 @@ final class MemoryNet {
         private Optional<Owner> owner = Optional.empty();
         private boolean over;
         private boolean mute;
+        private long lastArrival;
 
         private MemoryLine(Fingerprint key, Optional<PeerAddress> dialled) {
             this.key = key;
@@ -166,8 +167,14 @@ final class MemoryNet {
             if (!over && !mute) {
                 byte[] line = PeerCodec.encode(frame);
                 assert line.length > 0;
-                other.ifPresent(there -> strand.after(delay, () -> there.hear(frame)));
+                other.ifPresent(there -> there.arrives(() -> there.hear(frame)));
             }
+        }
+
+        /// Something comes out here after a while, and after all that went in before.
+        private void arrives(Runnable step) {
+            lastArrival = Math.max(lastArrival, strand.nanos() + delay.toNanos());
+            strand.after(Duration.ofNanos(lastArrival - strand.nanos()), step);
         }
 
         private void hear(PeerFrame frame) {
@@ -187,8 +194,7 @@ final class MemoryNet {
             if (!over) {
                 over = true;
                 lines.remove(this);
-                other.ifPresent(
-                        there -> strand.after(delay, () -> there.breakOff(Line.Break.GONE)));
+                other.ifPresent(there -> there.arrives(() -> there.breakOff(Line.Break.GONE)));
             }
         }
 
