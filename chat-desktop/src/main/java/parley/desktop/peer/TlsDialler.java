@@ -79,7 +79,6 @@ final class TlsDialler implements Dialler {
                 case Attempt.Failed(PathFailure why) -> {
                     outcomes.failed(address, why);
                     lost(address);
-                    next();
                 }
             }
         }
@@ -87,7 +86,9 @@ final class TlsDialler implements Dialler {
         @Override
         public void lost(PeerAddress address) {
             failed.add(address);
-            if (due.isEmpty() && underWay.isEmpty()) {
+            if (!due.isEmpty()) {
+                next();
+            } else if (underWay.isEmpty()) {
                 alarm.cancel();
                 alarm = strand.after(pause, this::again);
             }

@@ -57,6 +57,14 @@ final class Desktop implements AutoCloseable {
         made[0] = service;
     }
 
+    /// Found at this port of loopback, whatever its own is.
+    static LocalAddresses behind(Wire wire) {
+        return (port, reach) -> {
+            wire.leadTo(port);
+            return loopback().offer(wire.port(), reach);
+        };
+    }
+
     static LocalAddresses loopback() {
         return (port, reach) ->
                 LocalAddresses.chosen(List.of(InetAddress.getLoopbackAddress()), port, reach);
@@ -101,10 +109,15 @@ final class Desktop implements AutoCloseable {
 
     /// Waits until the chat stands so.
     PeerState isOnce(Desktop other, Class<? extends PeerState> state) {
+        return isOnce(other.name, state);
+    }
+
+    /// Waits until the chat stands so.
+    PeerState isOnce(UserName other, Class<? extends PeerState> state) {
         PeerChange change =
                 hears(it ->
                         it instanceof PeerChange.StateChanged(var person, var now)
-                                && person.equals(other.name)
+                                && person.equals(other)
                                 && state.isInstance(now));
         return ((PeerChange.StateChanged) change).state();
     }
@@ -126,8 +139,13 @@ final class Desktop implements AutoCloseable {
 
     /// All that this person has said, in order.
     List<String> textsFrom(Desktop other) {
+        return textsFrom(other.name);
+    }
+
+    /// All that this person has said, in order.
+    List<String> textsFrom(UserName other) {
         return changes().stream()
-                .filter(it -> it.person().equals(other.name))
+                .filter(it -> it.person().equals(other))
                 .mapMulti((PeerChange it, java.util.function.Consumer<String> texts) -> {
                     if (it instanceof PeerChange.MessageArrived(_, var message)) {
                         texts.accept(message.text());

@@ -1,0 +1,125 @@
+package parley.desktop.peer;
+
+import parley.identity.Identity;
+import parley.identity.TlsContexts;
+import parley.protocol.Event;
+import parley.protocol.PeerAddress;
+import parley.protocol.Request;
+import parley.protocol.UserName;
+import parley.wire.Decoded;
+import parley.wire.LineReader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLSocket;
+
+/// A peer that says whatever a test wants, on a socket of its own.
+final class Stranger implements AutoCloseable {
+    final UserName name;
+    final Identity identity;
+    private final TlsContexts tls;
+    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final CompletableFuture<Event.PrivateReady> ready = new CompletableFuture<>();
+    private final Introducer introducer;
+    private Socket raw = new Socket();
+    private OutputStream out = OutputStream.nullOutputStream();
+    private LineReader reader = new LineReader(InputStream.nullInputStream(), 65_536);
+
+    Stranger(String name, Introductions server, Path folder) throws IOException {
+        this.name = UserName.of(name);
+        identity = Identity.ofDesktop(Files.createDirectories(folder.resolve(name)));
+        tls = TlsContexts.peer(identity);
+        introducer =
+                server.signIn(
+                        this.name,
+                        event -> {
+                            if (event instanceof Event.PrivateReady now) {
+                                ready.complete(now);
+                            }
+                        });
+    }
+
+    /// Asks for a private chat and, once that is granted, dials.
+    Stranger asks(Desktop other) throws IOException {
+        PeerAddress own = new PeerAddress(door.getInetAddress(), door.getLocalPort());
+        introducer
+                .ask(
+                        new Request.Private(
+                                other.name.toString(), List.of(own), identity.fingerprint().wire()))
+                .join();
+        other.isOnce(name, PeerState.Invited.class);
+        other.service.accept(name, Acceptance.FROM_NOW_ON);
+        return dials(other.service.port());
+    }
+
+    /// What the server said of the other side.
+    Event.PrivateReady ready() {
+        return ready.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /// Dials, and finishes the handshake.
+    Stranger dials(int port) throws IOException {
+        raw = new Socket(InetAddress.getLoopbackAddress(), port);
+        raw.setSoTimeout(20_000);
+        SSLSocket talk = tls.callPeer(raw);
+        talk.startHandshake();
+        out = talk.getOutputStream();
+        reader = new LineReader(talk.getInputStream(), 65_536);
+        return this;
+    }
+
+    /// Dials, and opens the session that the server has arranged.
+    Stranger opens() throws IOException {
+        says(new PeerFrame.Open(ready().session()));
+        if (!hears().equals(new PeerFrame.Opened())) {
+            throw new AssertionError("not opened");
+        }
+        return this;
+    }
+
+    void says(PeerFrame frame) throws IOException {
+        says(PeerCodec.encode(frame));
+    }
+
+    void says(String line) throws IOException {
+        says((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    void says(byte[] bytes) throws IOException {
+        out.write(bytes);
+    }
+
+    PeerFrame hears() throws IOException {
+        if (reader.next() != LineReader.Outcome.LINE) {
+            throw new IOException("no frame came");
+        }
+        var decoded = PeerCodec.decode(reader.buffer(), reader.from(), reader.length());
+        return ((Decoded.Frame<PeerFrame>) decoded).frame();
+    }
+
+    /// Whether the other side has closed without a further frame.
+    boolean isShutOut() {
+        try {
+            return reader.next() == LineReader.Outcome.END;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        raw.close();
+        door.close();
+    }
+}
