@@ -45,8 +45,8 @@ final class Entrance {
 
         record Refused(Reply.Error error, LoginOutcome.Ending ending) implements Outcome {}
 
-        /// They were in, and have to go already.
-        record Gone(ByeReason why) implements Outcome {}
+        /// They are in, and another session of theirs has taken their place already.
+        record Replaced(Reply.Welcome welcome) implements Outcome {}
     }
 
     /// Lets somebody in, or not.
@@ -56,7 +56,7 @@ final class Entrance {
             return switch (features.accounts().signIn(login, from)) {
                 case LoginOutcome.Refused(var error, var ending) ->
                         new Outcome.Refused(error, ending);
-                case LoginOutcome.Admitted admitted -> seat(session, login, admitted);
+                case LoginOutcome.Admitted admitted -> seat(session, login, admitted, from);
             };
         } catch (StoreUnavailable failed) {
             return stays(PostRefusals.unavailable());
@@ -67,7 +67,8 @@ final class Entrance {
         return new Outcome.Refused(error, LoginOutcome.Ending.STAYS);
     }
 
-    private Outcome seat(Session session, Request.Login login, LoginOutcome.Admitted admitted)
+    private Outcome seat(
+            Session session, Request.Login login, LoginOutcome.Admitted admitted, InetAddress from)
             throws InterruptedException {
         Seat wanted = new Seat(admitted.user(), session, admitted.tokenId().orElse(null));
         Claim claim = Claim.of(admitted.tokenId(), login);
@@ -78,7 +79,7 @@ final class Entrance {
                     replaced.end(ByeReason.TAKEOVER);
                     features.introductions().sessionEnded(admitted.user());
                 }
-                yield welcome(seat, login, admitted);
+                yield welcome(seat, login, admitted, from);
             }
         };
     }
@@ -91,7 +92,10 @@ final class Entrance {
                 new Reply.Detail.Since(since));
     }
 
-    private Outcome welcome(Seat seat, Request.Login login, LoginOutcome.Admitted admitted) {
+    /// Where the account has changed since they were admitted they are judged anew.
+    private Outcome welcome(
+            Seat seat, Request.Login login, LoginOutcome.Admitted admitted, InetAddress from)
+            throws InterruptedException {
         Optional<Token> token;
         try {
             token = features.accounts().tokenFor(admitted);
@@ -101,7 +105,7 @@ final class Entrance {
         }
         if (token.isEmpty()) {
             leave(seat);
-            return new Outcome.Gone(ByeReason.REMOVED);
+            return enter(seat.session(), login, from);
         }
         seat.give(token.get().id());
         return appear(seat, login, token.get());
@@ -119,7 +123,7 @@ final class Entrance {
                         });
         return appeared
                 ? new Outcome.Welcomed(seat, welcome(user, token), joining[0])
-                : new Outcome.Gone(ByeReason.TAKEOVER);
+                : new Outcome.Replaced(welcome(user, token));
     }
 
     private Reply.Welcome welcome(UserName user, Token token) {

@@ -110,6 +110,8 @@ public final class House implements Arrivals, AutoCloseable {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        LOG.info("sessions ended count={}", leaving.size());
+        if (!leaving.isEmpty()) {
+            LOG.info("sessions ended count={}", leaving.size());
+        }
     }
 }

@@ -55,11 +55,13 @@ final class Session implements Hearer {
     private final Pulse pulse;
     private final AtomicBoolean postTaken = new AtomicBoolean();
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private final AtomicBoolean departed = new AtomicBoolean();
     private final CountDownLatch readOut = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile SessionState state = SessionState.START;
     private volatile @Nullable Seat seat;
     private volatile boolean acknowledges;
+    private volatile boolean signingIn;
 
     Session(Connection connection, Visit visit, House house) {
         this.connection = connection;
@@ -242,30 +244,44 @@ final class Session implements Hearer {
         }
     }
 
+    /// Whoever ends the session meanwhile waits until the login has its answer.
     private void signIn(Envelope<Request.Login> login) throws InterruptedException {
+        signingIn = true;
         outbox.hold();
         acknowledges = login.frame().acks();
-        switch (house.entrance().enter(this, login.frame(), visit.from())) {
+        answer(login.tag(), house.entrance().enter(this, login.frame(), visit.from()));
+        signingIn = false;
+        if (ending.get() != null) {
+            departOnce();
+        }
+    }
+
+    private void answer(String tag, Entrance.Outcome outcome) {
+        switch (outcome) {
             case Entrance.Outcome.Welcomed(Seat mine, Reply.Welcome welcome, Joining joining) -> {
-                state = state.welcomed();
-                visit.signedIn();
-                pulse.worked(System.nanoTime());
+                sayWelcome(tag, welcome);
                 sit(mine);
-                outbox.releaseWith(FrameCodec.encodeReply(new Envelope<>(login.tag(), welcome)));
                 house.threads().execute(() -> join(joining));
             }
+            case Entrance.Outcome.Replaced(Reply.Welcome welcome) -> {
+                sayWelcome(tag, welcome);
+                end(ByeReason.TAKEOVER);
+            }
             case Entrance.Outcome.Refused(Reply.Error error, LoginOutcome.Ending then) -> {
-                say(new Envelope<>(login.tag(), error));
+                say(new Envelope<>(tag, error));
                 outbox.release();
                 if (then == LoginOutcome.Ending.CLOSES) {
                     endAs(new Ending.Quiet());
                 }
             }
-            case Entrance.Outcome.Gone(ByeReason why) -> {
-                state = state.welcomed();
-                end(why);
-            }
         }
+    }
+
+    private void sayWelcome(String tag, Reply.Welcome welcome) {
+        state = state.welcomed();
+        visit.signedIn();
+        pulse.worked(System.nanoTime());
+        outbox.releaseWith(FrameCodec.encodeReply(new Envelope<>(tag, welcome)));
     }
 
     /// Either an ending that came first finds the seat, or the seat finds the ending.
@@ -331,7 +347,14 @@ final class Session implements Hearer {
     }
 
     private void endAs(Ending how) {
-        if (ending.compareAndSet(null, how)) {
+        if (ending.compareAndSet(null, how) && !signingIn) {
+            departOnce();
+        }
+    }
+
+    private void departOnce() {
+        Ending how = ending.get();
+        if (how != null && departed.compareAndSet(false, true)) {
             house.threads().execute(() -> depart(how));
         }
     }
