@@ -3,6 +3,7 @@ package parley.server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Fingerprint;
 import parley.identity.Identity;
 import parley.identity.TlsContexts;
 import parley.server.account.BadCredentials;
@@ -43,7 +44,8 @@ public final class ChatServer implements AutoCloseable {
             Parts parts = undo.add(build(config, database));
             Acceptor acceptor = Listening.open(config, TlsContexts.server(identity), parts.house());
             undo.forget();
-            LOG.info("TLS key fingerprint={}", identity.fingerprint().forPeople());
+            Fingerprint fingerprint = identity.fingerprint();
+            LOG.info("TLS key fingerprint={} ({})", fingerprint.forPeople(), fingerprint);
             ChatServer server = new ChatServer(folder, database, parts, acceptor);
             parts.start();
             acceptor.start();

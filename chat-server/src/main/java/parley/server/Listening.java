@@ -34,11 +34,16 @@ final class Listening {
             return Acceptor.listen(address, door, arrivals);
         } catch (IOException taken) {
             throw new CannotStart(
-                    "The server can't listen on port "
-                            + config.port()
-                            + " ("
-                            + taken.getMessage()
-                            + "); end what uses it, or choose another with --port or --bind.",
+                    """
+                    The server can't listen on port %d of %s (%s); end what uses it, or choose \
+                    another with --port or --bind.\
+                    """
+                            .formatted(
+                                    config.port(),
+                                    address.getAddress().isAnyLocalAddress()
+                                            ? "this machine"
+                                            : address.getAddress().getHostAddress(),
+                                    taken.getMessage()),
                     taken);
         }
     }

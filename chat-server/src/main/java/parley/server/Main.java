@@ -16,6 +16,7 @@ import java.util.Optional;
 /// after bad options. Says one line on standard output, when it takes connections; all else goes to
 /// standard error.
 public final class Main {
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int CANNOT_START = 1;
     private static final int BAD_OPTIONS = 2;
 
@@ -25,6 +26,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = System.out;
         System.setOut(System.err);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> LOG.error("a thread failed name={}", thread.getName(), fault));
         int code = run(args, out, System.err);
         if (code != 0) {
             System.exit(code);

@@ -64,8 +64,9 @@ final class Pem {
 
     /// The private key in a file: PKCS#8, PKCS#1 or SEC1, not encrypted.
     static PrivateKey privateKey(Path file) throws IdentityException {
+        List<Object> found = read(file);
         try {
-            for (Object one : read(file)) {
+            for (Object one : found) {
                 if (one instanceof PrivateKeyInfo info) {
                     return new JcaPEMKeyConverter().getPrivateKey(info);
                 }

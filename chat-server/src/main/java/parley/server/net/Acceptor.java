@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,8 @@ public final class Acceptor implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("strangers").factory());
+
+    private final Thread thread = Thread.ofPlatform().name("acceptor").unstarted(this::acceptAll);
 
     private Acceptor(ServerSocket server, Door door, Arrivals arrivals) {
         this.server = server;
@@ -58,7 +61,7 @@ public final class Acceptor implements AutoCloseable {
 
     /// Lets connections in from now on.
     public void start() {
-        Thread.ofPlatform().name("acceptor").start(this::acceptAll);
+        thread.start();
     }
 
     private void acceptAll() {
@@ -110,6 +113,17 @@ public final class Acceptor implements AutoCloseable {
         synchronized (closing) {
             closing.notifyAll();
         }
+        awaitLastWelcome();
         timer.shutdownNow();
+    }
+
+    private void awaitLastWelcome() {
+        try {
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(1));
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
