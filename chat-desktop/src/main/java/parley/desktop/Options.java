@@ -43,7 +43,7 @@ final class Options {
             paramLabel = "DIR",
             description =
                     "Where desktops keep their data, a folder a profile (default: the system's"
-                        + " place for it).")
+                            + " place for it).")
     @Nullable Path data;
 
     /// The profile's own folder.

@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import parley.desktop.client.Client;
 import parley.identity.Identity;
 import parley.protocol.UserName;
 
@@ -22,8 +23,6 @@ final class Desktop implements AutoCloseable {
 
     final UserName name;
     final PeerService service;
-    final MemoryPeers known;
-    final Identity identity;
     private final List<PeerChange> changes = new ArrayList<>();
 
     Desktop(String name, Introductions server, Path folder) throws IOException {
@@ -45,8 +44,6 @@ final class Desktop implements AutoCloseable {
             LocalAddresses addresses)
             throws IOException {
         this.name = UserName.of(name);
-        this.identity = identity;
-        this.known = known;
         PeerService[] made = new PeerService[1];
         Introducer introducer = server.signIn(this.name, event -> made[0].hear(event));
         service =
@@ -55,6 +52,16 @@ final class Desktop implements AutoCloseable {
                         addresses,
                         Clock.systemUTC());
         made[0] = service;
+    }
+
+    /// One whose server is a real one, as this client sees it.
+    Desktop(String name, Client client, Identity identity) throws IOException {
+        this.name = UserName.of(name);
+        KnownPeers known = client.knownPeers().orElseThrow();
+        service =
+                new PeerService(
+                        new PeerService.Needs(
+                                identity, known, client, this::note, Consent.ASK_FIRST_TIME, 0));
     }
 
     /// Found at this port of loopback, whatever its own is.
