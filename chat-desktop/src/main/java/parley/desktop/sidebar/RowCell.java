@@ -111,12 +111,17 @@ final class RowCell extends ListCell<SidebarRow> {
         return view;
     }
 
+    /// One click on somebody is ready to write to them, two begin a private chat.
     private void clicked(MouseEvent click) {
-        if (click.getButton() == MouseButton.PRIMARY
-                && click.getClickCount() == 2
-                && getItem() instanceof SidebarRow.Someone(var person, _)) {
+        SidebarRow row = getItem();
+        if (row == null || click.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (click.getClickCount() == 2 && row instanceof SidebarRow.Someone(var person, _)) {
             click.consume();
             menus.actions().openPrivate(person.user());
+        } else if (click.getClickCount() == 1) {
+            row.place().ifPresent(menus.actions()::write);
         }
     }
 
