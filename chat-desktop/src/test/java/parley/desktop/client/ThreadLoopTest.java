@@ -69,8 +69,13 @@ class ThreadLoopTest {
 
     @Test
     void whatStoodInTheSameTurnIsDoneAgainWithoutTheOneToBlame() throws Exception {
+        CompletableFuture<Void> busy = new CompletableFuture<>();
         CompletableFuture<Void> gate = new CompletableFuture<>();
-        loop.execute(gate::join);
+        loop.execute(() -> {
+            busy.complete(null);
+            gate.join();
+        });
+        busy.get(10, TimeUnit.SECONDS);
         loop.execute(() -> loop.leave(() -> seen.add("before")));
         loop.execute(() -> {
             throw new IllegalStateException("to blame");
