@@ -25,7 +25,7 @@ final class FxStart {
         } catch (UnsupportedOperationException noDisplay) {
             throw new CannotStart(
                     "Parley’s desktop needs a display, on Linux with GTK 3, and finds none here."
-                        + " The server needs none: ./parley server",
+                            + " The server needs none: ./parley server",
                     noDisplay);
         }
         Platform.setImplicitExit(false);
