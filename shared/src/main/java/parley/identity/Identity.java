@@ -1,6 +1,7 @@
 package parley.identity;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -71,6 +72,9 @@ public final class Identity {
         try {
             return fromFiles(file, file);
         } catch (IdentityException broken) {
+            if (broken.getCause() instanceof AccessDeniedException) {
+                throw broken;
+            }
             throw new IdentityException(
                     "The identity in "
                             + file

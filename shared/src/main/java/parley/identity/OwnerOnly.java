@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /// Files and folders that nobody but their owner can read, where the system knows of owners in the
@@ -34,7 +35,8 @@ public final class OwnerOnly {
 
     /// Writes a file whole or not at all: beside it first, down to the disk, then in its place.
     public static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder =
+                Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         Path beside = Files.createTempFile(folder, ".new", "", permissions("rw-------"));
         try {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -49,8 +51,19 @@ public final class OwnerOnly {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            keepEntries(folder);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /// A new name, too, is on the disk only after this; where Windows has its own way of it, Java
+    /// can't open a folder.
+    private static void keepEntries(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

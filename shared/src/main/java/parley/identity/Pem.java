@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ final class Pem {
             return found;
         } catch (NoSuchFileException missing) {
             throw new IdentityException("There is no file " + file + ".", missing);
+        } catch (AccessDeniedException denied) {
+            throw new IdentityException("This user may not read " + file + ".", denied);
         } catch (IOException | IllegalArgumentException broken) {
             throw new IdentityException(file + " can't be read as PEM.", broken);
         }
@@ -71,7 +74,7 @@ final class Pem {
                     return new JcaPEMKeyConverter().getPrivateKey(info);
                 }
                 if (one instanceof PEMKeyPair pair) {
-                    return new JcaPEMKeyConverter().getKeyPair(pair).getPrivate();
+                    return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
                 }
             }
         } catch (IOException broken) {
