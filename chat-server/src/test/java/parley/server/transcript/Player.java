@@ -6,20 +6,25 @@ import parley.server.transcript.Netcat.Heard;
 import parley.server.transcript.Turn.Act;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Plays a transcript: types what it says is typed, and fails where something else is heard. Serves
-/// one thread.
+/// Plays a transcript against a server of its own: types what it says is typed, and fails where
+/// something else is heard. Serves one thread.
 final class Player implements AutoCloseable {
-    private final int port;
+    private final Path credentials;
+    private final Path folder;
     private final Likeness likeness = new Likeness();
     private final Map<String, Netcat> connections = new HashMap<>();
+    private ServerProcess server;
 
-    /// A player against the server at this port of this machine.
-    Player(int port) {
-        this.port = port;
+    /// Starts the server that is played against, with its data in this folder.
+    Player(Path credentials, Path folder) throws IOException {
+        this.credentials = credentials;
+        this.folder = folder;
+        this.server = ServerProcess.start(credentials, folder);
     }
 
     /// Plays all turns; then nobody may have heard more than they say.
@@ -35,10 +40,13 @@ final class Player implements AutoCloseable {
     private void play(Turn turn) throws IOException, InterruptedException {
         String who = turn.who();
         switch (turn.act()) {
-            case Act.Connects() -> connections.put(who, Netcat.to(port));
+            case Act.Connects() -> connections.put(who, Netcat.to(server.port()));
             case Act.HangsUp() -> close(who);
             case Act.IsHungUpOn() -> {
-                assertThat(next(who)).as("%s", turn).contains(new Heard.End());
+                assertThat(next(who))
+                        .as("%s", turn)
+                        .hasValueSatisfying(
+                                heard -> assertThat(heard).isNotInstanceOf(Heard.Line.class));
                 close(who);
             }
             case Act.Types(String line) -> connection(who).type(likeness.filled(line));
@@ -46,6 +54,9 @@ final class Player implements AutoCloseable {
                     assertThat(next(who))
                             .as("%s", turn)
                             .hasValueSatisfying(heard -> assertLike(line, heard));
+            case Act.ServerEnds() -> server.close();
+            case Act.ServerIsKilled() -> server.kill();
+            case Act.ServerStarts() -> server = ServerProcess.start(credentials, folder);
         }
     }
 
@@ -89,5 +100,6 @@ final class Player implements AutoCloseable {
         for (Netcat connection : connections.values()) {
             connection.close();
         }
+        server.close();
     }
 }

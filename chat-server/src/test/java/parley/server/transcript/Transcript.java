@@ -4,6 +4,7 @@ import parley.server.transcript.Turn.Act;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ record Transcript(List<Turn> turns) {
     private static final Pattern CONNECTS = Pattern.compile("(\\w+) connects");
     private static final Pattern HANGS_UP = Pattern.compile("(\\w+) hangs up");
     private static final Pattern IS_HUNG_UP_ON = Pattern.compile("the server hangs up on (\\w+)");
+    private static final Map<String, Act> SERVER =
+            Map.of(
+                    "the server ends", new Act.ServerEnds(),
+                    "the server is killed", new Act.ServerIsKilled(),
+                    "the server starts", new Act.ServerStarts());
 
     Transcript {
         turns = List.copyOf(turns);
@@ -40,6 +46,10 @@ record Transcript(List<Turn> turns) {
     }
 
     private static Turn turn(int at, String line) {
+        Act server = SERVER.get(line);
+        if (server != null) {
+            return new Turn(at, "", server);
+        }
         Matcher said = SAID.matcher(line);
         if (said.matches()) {
             String json = said.group(3);

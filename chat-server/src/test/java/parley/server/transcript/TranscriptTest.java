@@ -24,6 +24,8 @@ class TranscriptTest {
                                 "yoda< {\"type\":\"pong\"}",
                                 "the server hangs up on yoda",
                                 "luke hangs up",
+                                "the server is killed",
+                                "the server starts",
                                 "```",
                                 "luke connects"));
 
@@ -33,7 +35,9 @@ class TranscriptTest {
                         new Turn(6, "yoda", new Act.Types("{\"type\":\"ping\"}")),
                         new Turn(7, "yoda", new Act.Hears("{\"type\":\"pong\"}")),
                         new Turn(8, "yoda", new Act.IsHungUpOn()),
-                        new Turn(9, "luke", new Act.HangsUp()));
+                        new Turn(9, "luke", new Act.HangsUp()),
+                        new Turn(10, "", new Act.ServerIsKilled()),
+                        new Turn(11, "", new Act.ServerStarts()));
     }
 
     @Test

@@ -3,7 +3,7 @@ package parley.server.transcript;
 /// One line of a transcript that is played.
 ///
 /// @param at where it stands in its page, counted from 1
-/// @param who whose connection it is about
+/// @param who whose connection it is about; empty for the server itself
 record Turn(int at, String who, Act act) {
     /// What happens.
     sealed interface Act {
@@ -21,6 +21,15 @@ record Turn(int at, String who, Act act) {
 
         /// The next that the client hears is like this.
         record Hears(String line) implements Act {}
+
+        /// The server is asked to end, and does.
+        record ServerEnds() implements Act {}
+
+        /// The server ends as by a power cut.
+        record ServerIsKilled() implements Act {}
+
+        /// The server starts again on what it had kept.
+        record ServerStarts() implements Act {}
     }
 
     @Override
