@@ -65,8 +65,8 @@ public final class ChatServer implements AutoCloseable {
         return new CannotStart(
                 "The store in "
                         + folder.path()
-                        + " can't be used; see that the disk has room and the files belong to this"
-                        + " user, or restore a backup.",
+                        + " can't be used; see that the disk has room, the files belong to this"
+                        + " user and no newer server has written them, or restore a backup.",
                 failed);
     }
 

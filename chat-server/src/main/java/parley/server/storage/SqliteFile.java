@@ -26,14 +26,16 @@ final class SqliteFile {
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
-    /// Makes the tables, or brings them up to date.
+    /// Makes the tables, or brings them up to date. A file that a newer server has written is left
+    /// alone: what this one would write into it nobody knows.
     ///
-    /// @throws StoreUnavailable where that fails
+    /// @throws StoreUnavailable where that fails, or the file is a newer server's
     void migrate() {
         try {
             Flyway.configure(getClass().getClassLoader())
                     .dataSource(source)
                     .locations("classpath:db/migration/sqlite")
+                    .ignoreMigrationPatterns(new String[0])
                     .loggers("slf4j")
                     .load()
                     .migrate();
