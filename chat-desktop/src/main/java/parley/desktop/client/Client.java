@@ -56,8 +56,8 @@ public interface Client extends Introducer, AutoCloseable {
     /// Accepts a server's key for good, as its owner has compared it; a sign-in follows.
     void trust(ServerAddress server, Fingerprint key);
 
-    /// Signs out and closes the window; the future ends when the server has said goodbye, or two
-    /// seconds later.
+    /// Signs out and closes the window; the future ends when the server has said goodbye, or a
+    /// second later.
     CompletableFuture<Void> signOut(Leaving how);
 
     /// What becomes of the kept token at a sign-out.
@@ -133,7 +133,7 @@ public interface Client extends Introducer, AutoCloseable {
     /// The keys of people met in private chats, of whoever's window is open; nothing where none is.
     Optional<KnownPeers> knownPeers();
 
-    /// Ends everything; what waits on disk stays there. Waits a second at most.
+    /// Ends everything; what waits on disk stays there. Waits some two seconds at most.
     @Override
     void close();
 }

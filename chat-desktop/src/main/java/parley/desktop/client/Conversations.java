@@ -9,7 +9,6 @@ import parley.desktop.local.Chats;
 import parley.desktop.local.Database;
 import parley.desktop.local.Entries;
 import parley.desktop.local.Entry;
-import parley.desktop.local.Gaps;
 import parley.desktop.local.Gaps.Range;
 import parley.desktop.local.Spans;
 import parley.desktop.local.Store;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// All chats of an open window: keeps what is said, counts what is unread, and tells both. Lives on
@@ -36,6 +34,7 @@ final class Conversations {
     private final Spans spans;
     private final Entries entries;
     private final Stores stores;
+    private final Shelf shelf;
     private final Map<Chat, Conversation> open = new HashMap<>();
     private final Set<Conversation> moved = new LinkedHashSet<>();
     private @Nullable Store store;
@@ -47,47 +46,14 @@ final class Conversations {
         this.spans = new Spans(database);
         this.entries = new Entries(database, account);
         this.stores = new Stores(database, account);
+        this.shelf = new Shelf(chats, spans, entries, stores);
         this.store = stores.present().orElse(null);
         loadAll();
     }
 
     private void loadAll() {
         open.clear();
-        for (Chats.Drafted drafted : chats.all()) {
-            Conversation conversation = load(drafted.chat());
-            conversation.draft = drafted.draft();
-            open.put(drafted.chat(), conversation);
-        }
-    }
-
-    private Conversation load(Chat chat) {
-        Store present = store;
-        Conversation conversation = new Conversation(chat, new Gaps(List.of()));
-        if (present != null) {
-            conversation.gaps = spans.load(present, chat);
-            Chats.Progress progress = chats.progress(present, chat);
-            conversation.cursors = progress.cursors();
-            conversation.floor = progress.floor();
-            conversation.unread = entries.unread(present, chat, conversation.cursors.read());
-        }
-        conversation.last(newest(chat));
-        return conversation;
-    }
-
-    private Optional<Entry> newest(Chat chat) {
-        List<Entry> unsaid = entries.unsaid(chat);
-        if (!unsaid.isEmpty()) {
-            return Optional.of(unsaid.getLast());
-        }
-        for (Optional<Store> in = Optional.ofNullable(store);
-                in.isPresent();
-                in = stores.before(in.get().ordinal())) {
-            List<Entry> said = entries.page(in.get(), chat, 0, Long.MAX_VALUE, 1);
-            if (!said.isEmpty()) {
-                return Optional.of(said.getFirst());
-            }
-        }
-        return Optional.empty();
+        shelf.all(store).forEach(conversation -> open.put(conversation.chat, conversation));
     }
 
     /// The server's store is this one.
@@ -126,7 +92,7 @@ final class Conversations {
                 chat,
                 unknown -> {
                     chats.meet(chat);
-                    return load(chat);
+                    return shelf.load(store, chat);
                 });
     }
 
@@ -235,7 +201,7 @@ final class Conversations {
     void discard(Entry entry) {
         Conversation conversation = of(entry.chat());
         entries.discard(entry);
-        conversation.last(newest(entry.chat()));
+        conversation.last(shelf.newest(store, entry.chat()));
         context.tell(new Change.Discarded(entry.chat(), entry.key()));
         moved(conversation);
     }

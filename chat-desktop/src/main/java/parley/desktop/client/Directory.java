@@ -32,6 +32,7 @@ final class Directory {
     private Map<UserName, Person> known = new TreeMap<>();
     private Map<UserName, Person> coming = new TreeMap<>();
     private int rollCalls;
+    private boolean calling;
 
     Directory(Context context, People people, UserName me) {
         this.context = context;
@@ -48,6 +49,7 @@ final class Directory {
     /// than the parts that have come.
     void signedIn() {
         int mine = ++rollCalls;
+        calling = true;
         coming = new TreeMap<>();
         who(
                 new Span.All(),
@@ -102,6 +104,7 @@ final class Directory {
     private void replace(Set<UserName> blocked) {
         known = coming;
         coming = new TreeMap<>();
+        calling = false;
         known.remove(me);
         for (UserName user : blocked) {
             Person person = known.getOrDefault(user, stranger(user));
@@ -118,6 +121,7 @@ final class Directory {
     void parted() {
         rollCalls++;
         coming = new TreeMap<>();
+        calling = false;
     }
 
     void hear(Event.Presence presence) {
@@ -125,7 +129,9 @@ final class Directory {
         if (user.equals(me)) {
             return;
         }
-        coming.computeIfPresent(user, (name, person) -> moved(person, presence));
+        if (calling) {
+            coming.put(user, moved(coming.getOrDefault(user, stranger(user)), presence));
+        }
         Person person = moved(known.getOrDefault(user, stranger(user)), presence);
         keep(person);
     }

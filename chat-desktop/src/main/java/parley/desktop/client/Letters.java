@@ -209,8 +209,14 @@ final class Letters {
     }
 
     private void later(Letter letter, Duration pause) {
-        outgoing.later(letter, context.now().plus(pause));
-        context.loop().after(pause, this::goOn);
+        outgoing.putOff(letter);
+        context.loop()
+                .after(
+                        pause,
+                        () -> {
+                            outgoing.takeUp(letter);
+                            goOn();
+                        });
     }
 
     private Lookup.Found found(Letter letter) {

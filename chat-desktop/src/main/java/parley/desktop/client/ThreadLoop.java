@@ -1,5 +1,6 @@
 package parley.desktop.client;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,11 @@ import java.util.PriorityQueue;
 final class ThreadLoop implements Loop, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadLoop.class);
 
-    private final Turns turns;
-    private final Thread thread;
+    private final String name;
     private final List<Runnable> effects = new ArrayList<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private List<Runnable> waiting = new ArrayList<>();
+    private volatile @Nullable Thread thread;
     private boolean closing;
 
     private record Timer(long due, Runnable task) implements Comparable<Timer> {
@@ -30,13 +31,15 @@ final class ThreadLoop implements Loop, AutoCloseable {
         }
     }
 
-    ThreadLoop(String name, Turns turns) {
-        this.turns = turns;
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    ThreadLoop(String name) {
+        this.name = name;
     }
 
-    void start() {
-        thread.start();
+    /// Begins to take turns, which this makes whole.
+    void start(Turns turns) {
+        Thread fresh = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(turns));
+        thread = fresh;
+        fresh.start();
     }
 
     @Override
@@ -64,10 +67,10 @@ final class ThreadLoop implements Loop, AutoCloseable {
         return System.nanoTime();
     }
 
-    private void run() {
+    private void run(Turns turns) {
         try {
             for (List<Runnable> turn = await(); !turn.isEmpty(); turn = await()) {
-                turn(turn);
+                turn(turn, turns);
             }
         } catch (InterruptedException ended) {
             LOG.debug("loop interrupted");
@@ -105,13 +108,13 @@ final class ThreadLoop implements Loop, AutoCloseable {
 
     /// Where one task of several spoils a turn, each of them gets a turn of its own, so that only
     /// the one to blame is lost.
-    private void turn(List<Runnable> tasks) {
-        if (!succeeds(tasks) && tasks.size() > 1) {
-            tasks.forEach(task -> turn(List.of(task)));
+    private void turn(List<Runnable> tasks, Turns turns) {
+        if (!succeeds(tasks, turns) && tasks.size() > 1) {
+            tasks.forEach(task -> turn(List.of(task), turns));
         }
     }
 
-    private boolean succeeds(List<Runnable> tasks) {
+    private boolean succeeds(List<Runnable> tasks, Turns turns) {
         boolean safe = true;
         try {
             tasks.forEach(Runnable::run);
@@ -119,7 +122,7 @@ final class ThreadLoop implements Loop, AutoCloseable {
         } catch (RuntimeException failure) {
             safe = false;
             effects.clear();
-            undo(failure);
+            undo(failure, turns);
         }
         List<Runnable> leaving = List.copyOf(effects);
         effects.clear();
@@ -127,7 +130,7 @@ final class ThreadLoop implements Loop, AutoCloseable {
         return safe;
     }
 
-    private void undo(RuntimeException failure) {
+    private void undo(RuntimeException failure, Turns turns) {
         try {
             turns.undo(failure);
         } catch (RuntimeException again) {
@@ -151,8 +154,12 @@ final class ThreadLoop implements Loop, AutoCloseable {
             closing = true;
             notifyAll();
         }
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
         try {
-            thread.join(Duration.ofSeconds(5));
+            running.join(Duration.ofSeconds(5));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

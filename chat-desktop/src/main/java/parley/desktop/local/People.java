@@ -29,7 +29,8 @@ public final class People {
                 account);
     }
 
-    /// Keeps what is known of a person; of one who is there, that they were seen then.
+    /// Keeps what is known of a person. When somebody who is there will have been seen last is not
+    /// known yet.
     public void keep(Person person) {
         database.update(
                 "INSERT INTO person (account, user, name, seen, blocked) VALUES (?, ?, ?, ?, ?)"
@@ -38,7 +39,10 @@ public final class People {
                 account,
                 person.user().key(),
                 person.user().toString(),
-                person.time().map(Instant::toEpochMilli).orElse(null),
+                person.time()
+                        .filter(seen -> person.status() == Status.OFFLINE)
+                        .map(Instant::toEpochMilli)
+                        .orElse(null),
                 person.blocked() ? 1 : 0);
     }
 

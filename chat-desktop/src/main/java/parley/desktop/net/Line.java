@@ -44,7 +44,7 @@ final class Line implements Wire.Ears {
     private final Wire wire;
     private final Loop loop;
     private final InstantSource clock;
-    private final Ears ears;
+    private Ears ears;
     private final Heartbeat heartbeat;
     private final Map<String, Answer> unanswered = new LinkedHashMap<>();
     private Instant heardAt;
@@ -75,6 +75,11 @@ final class Line implements Wire.Ears {
     void start() {
         wire.start(this);
         lookLater();
+    }
+
+    /// From now on somebody else hears what comes.
+    void listen(Ears next) {
+        ears = next;
     }
 
     /// Says something that nothing answers.

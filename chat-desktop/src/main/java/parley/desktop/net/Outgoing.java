@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The words that the server has not answered yet: which of them go out now. Within a chat each
 /// waits for the answer to the one before, so that they arrive in the order in which they were
@@ -47,11 +46,16 @@ public final class Outgoing {
         record LookUp(Letter letter) implements Step {}
     }
 
+    private enum Stage {
+        FREE,
+        UNDER_WAY,
+        PUT_OFF
+    }
+
     private static final class Waiting {
         private final Letter letter;
-        private boolean underWay;
+        private Stage stage = Stage.FREE;
         private boolean lookedUp;
-        private Instant notBefore = Instant.MIN;
 
         private Waiting(Letter letter) {
             this.letter = letter;
@@ -63,13 +67,13 @@ public final class Outgoing {
         queues.computeIfAbsent(letter.chat(), chat -> new ArrayDeque<>()).add(new Waiting(letter));
     }
 
-    /// What is to be done at this moment.
+    /// What is to be done, at this moment by this machine's clock.
     public List<Step> ready(Instant now) {
         List<Step> steps = new ArrayList<>();
         for (ArrayDeque<Waiting> queue : queues.values()) {
             Waiting head = queue.element();
-            if (!head.underWay && !now.isBefore(head.notBefore)) {
-                head.underWay = true;
+            if (head.stage == Stage.FREE) {
+                head.stage = Stage.UNDER_WAY;
                 steps.add(step(head, now));
             }
         }
@@ -90,26 +94,30 @@ public final class Outgoing {
     public void notFound(Letter letter) {
         Waiting head = head(letter);
         if (head != null) {
-            head.underWay = false;
+            head.stage = Stage.FREE;
             head.lookedUp = true;
         }
     }
 
-    /// The letter shall be tried again, but not before this moment.
-    public void later(Letter letter, Instant notBefore) {
+    /// The letter shall be tried again, but not before it is taken up.
+    public void putOff(Letter letter) {
         Waiting head = head(letter);
         if (head != null) {
-            head.underWay = false;
-            head.notBefore = notBefore;
+            head.stage = Stage.PUT_OFF;
+        }
+    }
+
+    /// The letter was put off for long enough.
+    public void takeUp(Letter letter) {
+        Waiting head = head(letter);
+        if (head != null && head.stage == Stage.PUT_OFF) {
+            head.stage = Stage.FREE;
         }
     }
 
     /// The line has gone, and with it every answer that was awaited and every request to wait.
     public void lineLost() {
-        for (ArrayDeque<Waiting> queue : queues.values()) {
-            queue.element().underWay = false;
-            queue.element().notBefore = Instant.MIN;
-        }
+        queues.values().forEach(queue -> queue.element().stage = Stage.FREE);
     }
 
     /// Takes back a letter that is not under way.
@@ -120,20 +128,12 @@ public final class Outgoing {
         boolean free =
                 queue != null
                         && queue.stream()
-                                .anyMatch(one -> one.letter.id.equals(id) && !one.underWay);
+                                .anyMatch(one ->
+                                        one.letter.id.equals(id) && one.stage != Stage.UNDER_WAY);
         if (free) {
             remove(chat, id);
         }
         return free;
-    }
-
-    /// When the next one that was put off may be tried.
-    public Optional<Instant> next() {
-        return queues.values().stream()
-                .map(ArrayDeque::element)
-                .filter(head -> !head.underWay)
-                .map(head -> head.notBefore)
-                .min(Instant::compareTo);
     }
 
     private @Nullable Waiting head(Letter letter) {

@@ -5,13 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.desktop.net.Dialer.Cover;
-import parley.desktop.net.Dialer.Dialed;
 import parley.desktop.net.LinkState.Stop;
-import parley.identity.Fingerprint;
 import parley.protocol.Event;
-import parley.protocol.Limits;
-import parley.protocol.PresenceMode;
-import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.protocol.Request.Proof;
@@ -27,13 +22,9 @@ import java.util.function.Consumer;
 ///
 /// Lives on the loop; nothing here waits.
 public final class ServerLink {
-    /// How long a sign-in may take from the first packet to the answer.
-    static final Duration SIGN_IN_WITHIN = Duration.ofSeconds(20);
-
     /// A session shorter than this does not count as a success: the next waits grow on.
     static final Duration STEADY = Duration.ofSeconds(10);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(ServerLink.class);
 
     private final Loop loop;
@@ -45,12 +36,12 @@ public final class ServerLink {
     private LinkState state = new LinkState.SignedOut();
     private @Nullable Wish wish;
     private @Nullable Stay fallback;
-    private Dialer.@Nullable Attempt dialling;
+    private @Nullable Approach approach;
     private @Nullable Line line;
     private Cover cover = Cover.USUAL;
     private Instant downSince;
     private int failures;
-    private long turn;
+    private long waits;
 
     /// Who hears what comes of the line, on the loop.
     public interface Ears {
@@ -93,6 +84,20 @@ public final class ServerLink {
         this.downSince = clock.instant();
     }
 
+    public LinkState state() {
+        return state;
+    }
+
+    public boolean online() {
+        return state instanceof LinkState.Online;
+    }
+
+    /// Whether the server is on this machine; false where nobody is signed in.
+    public boolean loopback() {
+        Line present = line;
+        return present != null && present.loopback();
+    }
+
     /// Tries once to sign somebody in, and keeps the line where that succeeds.
     public void signIn(SignIn how, Consumer<SignInOutcome> outcome) {
         Stay stay = state instanceof LinkState.Stopped stopped ? new Stay(stopped, wish) : null;
@@ -112,25 +117,16 @@ public final class ServerLink {
     /// Says goodbye and wants nobody signed in any more.
     ///
     /// @param then called when the server has answered, or soon
-    public void signOut(Request.Logout how, Runnable then) {
+    public void signOut(Request.Logout words, Runnable then) {
         Line leaving = line;
-        boolean signedIn = state instanceof LinkState.Online;
-        line = signedIn ? null : leaving;
+        line = null;
         drop();
         stand(new LinkState.SignedOut());
-        if (leaving == null || !signedIn) {
+        if (leaving == null) {
             then.run();
-            return;
+        } else {
+            Farewell.say(words, leaving, loop, then);
         }
-        Farewell farewell = new Farewell(leaving, then);
-        leaving.ask(how, farewell);
-        loop.after(FAREWELL, farewell::lost);
-    }
-
-    /// Ends the line at once, without a word and without coming back by itself.
-    public void close() {
-        drop();
-        stand(new LinkState.SignedOut());
     }
 
     /// Drops a line that is there or in the making, and comes back as after any loss.
@@ -139,6 +135,7 @@ public final class ServerLink {
             hangUp();
             partAndComeBack(Trouble.BROKEN, Duration.ZERO);
         } else if (state instanceof LinkState.Connecting) {
+            hangUp();
             failed(Trouble.BROKEN);
         }
     }
@@ -177,7 +174,7 @@ public final class ServerLink {
     /// Asks the server.
     public void ask(Request request, Answer answer) {
         Line present = line;
-        if (present != null && state instanceof LinkState.Online) {
+        if (present != null) {
             present.ask(request, answer);
         } else {
             answer.lost();
@@ -187,7 +184,7 @@ public final class ServerLink {
     /// Asks the server under an id of one's own.
     public void ask(String id, Request request, Answer answer) {
         Line present = line;
-        if (present != null && state instanceof LinkState.Online) {
+        if (present != null) {
             present.ask(id, request, answer);
         } else {
             answer.lost();
@@ -197,23 +194,9 @@ public final class ServerLink {
     /// Tells the server something that it does not answer; nothing happens where nobody is there.
     public void say(Request notice) {
         Line present = line;
-        if (present != null && state instanceof LinkState.Online) {
+        if (present != null) {
             present.say(notice);
         }
-    }
-
-    public LinkState state() {
-        return state;
-    }
-
-    public boolean online() {
-        return state instanceof LinkState.Online;
-    }
-
-    /// Whether the server is on this machine; false where nobody is connected.
-    public boolean loopback() {
-        Line present = line;
-        return present != null && online() && present.loopback();
     }
 
     private void beginAnew() {
@@ -227,171 +210,91 @@ public final class ServerLink {
         if (wanted == null) {
             return;
         }
-        long mine = ++turn;
+        waits++;
         stand(new LinkState.Connecting(downSince, failures + 1));
-        dialling =
-                dialer.dial(
-                        wanted.how.server(),
-                        cover,
-                        dialed -> {
-                            if (mine == turn) {
-                                dialed(wanted, dialed);
-                            }
-                        });
-        loop.after(
-                SIGN_IN_WITHIN,
-                () -> {
-                    if (mine == turn) {
-                        failed(Trouble.NO_ANSWER);
-                    }
-                });
+        Approach next =
+                new Approach(loop, dialer, clock, program, wanted.how, cover, new Arrival());
+        approach = next;
+        next.begin();
     }
 
-    private void dialed(Wish wanted, Dialed dialed) {
-        dialling = null;
-        switch (dialed) {
-            case Dialed.Connected(Wire wire) -> speak(wanted, wire);
-            case Dialed.Failed(Trouble why) -> failed(why);
-            case Dialed.KeyUnknown(Fingerprint shown) ->
-                    refused(new SignInOutcome.KeyUnknown(shown));
-            case Dialed.KeyChanged(Fingerprint known, Fingerprint shown) ->
-                    refused(new SignInOutcome.KeyChanged(known, shown));
+    /// What comes of an approach.
+    private final class Arrival implements Approach.Outcome {
+        @Override
+        public void entered(Line entered, Reply.Welcome welcome, Cover wanted) {
+            approach = null;
+            cover = wanted;
+            line = entered;
+            entered.listen(new Session(entered));
+            welcomed(welcome);
+        }
+
+        @Override
+        public void failed(Trouble why) {
+            approach = null;
+            ServerLink.this.failed(why);
+        }
+
+        @Override
+        public void refused(SignInOutcome why) {
+            approach = null;
+            ServerLink.this.refused(why);
         }
     }
 
-    private void speak(Wish wanted, Wire wire) {
-        Session session = new Session();
-        Line fresh = new Line(wire, loop, clock, session);
-        session.line = fresh;
-        line = fresh;
-        fresh.start();
+    private void welcomed(Reply.Welcome welcome) {
+        Wish wanted = wish;
+        if (wanted == null) {
+            return;
+        }
         SignIn how = wanted.how;
-        Request.Login login =
-                new Request.Login(
-                        how.user(),
-                        how.proof(),
-                        program,
-                        true,
-                        PresenceMode.BATCH,
-                        how.takeover(),
-                        Limits.PROTOCOL);
-        fresh.ask(login, session);
+        Proof token = new Proof.Token(welcome.token());
+        String me = welcome.user().toString();
+        wish = new Wish(new SignIn(how.server(), me, token, how.keep(), false), null);
+        fallback = null;
+        ears.welcomed(welcome, how);
+        stand(new LinkState.Online(clock.instant()));
+        tell(wanted, new SignInOutcome.Welcome(welcome.user()));
     }
 
-    /// What is heard on one connection. A connection that has been given up is not listened to.
-    private final class Session implements Line.Ears, Answer {
-        private @Nullable Line line;
+    /// What is heard while somebody is signed in.
+    private final class Session implements Line.Ears {
+        private final Line line;
 
-        private boolean isOver() {
-            return line == null || line != ServerLink.this.line;
+        private Session(Line line) {
+            this.line = line;
         }
-
-        @Override
-        public void came(Reply reply) {
-            if (!isOver()) {
-                answered(reply);
-            }
-        }
-
-        @Override
-        public void lost() {}
 
         @Override
         public void told(Event event) {
-            if (isOver()) {
-                return;
-            }
             if (event instanceof Event.Bye bye) {
-                farewell(bye);
-            } else if (online()) {
+                farewell(bye, line);
+            } else {
                 ears.told(event);
             }
         }
 
         @Override
         public void ended(Trouble why) {
-            if (!isOver()) {
-                if (online()) {
-                    partAndComeBack(why, Duration.ZERO);
-                } else {
-                    failed(why);
-                }
-            }
+            hangUp();
+            partAndComeBack(why, Duration.ZERO);
         }
     }
 
-    private void answered(Reply reply) {
-        Wish wanted = wish;
-        Line present = line;
-        if (wanted == null || present == null) {
-            return;
-        }
-        switch (reply) {
-            case Reply.Welcome welcome -> welcomed(wanted, welcome);
-            case Reply.Error error when wantsTls(error) && !present.encrypted() -> {
-                cover = Cover.ALWAYS;
-                hangUp();
-                connect();
-            }
-            case Reply.Error error -> refused(Refused.outcome(error, clock.instant()));
-            case Reply nonsense -> failed(Trouble.NOT_PARLEY);
-        }
-    }
-
-    private static boolean wantsTls(Reply.Error error) {
-        return error.code() == Refusal.TLS_REQUIRED;
-    }
-
-    private void welcomed(Wish wanted, Reply.Welcome welcome) {
-        turn++;
-        Proof token = new Proof.Token(welcome.token());
-        SignIn how = wanted.how;
-        SignIn again =
-                new SignIn(how.server(), welcome.user().toString(), token, how.keep(), false);
-        wish = new Wish(again, null);
-        Instant now = clock.instant();
-        ears.welcomed(welcome, how);
-        stand(new LinkState.Online(now));
-        tell(wanted, new SignInOutcome.Welcome(welcome.user()));
-    }
-
-    private void farewell(Event.Bye bye) {
-        Line present = line;
-        boolean alive =
-                present != null
-                        && Duration.between(present.heardBefore(), clock.instant())
-                                        .compareTo(Limits.SERVER_DROPS_AFTER)
-                                < 0;
+    private void farewell(Event.Bye bye, Line from) {
         LOG.debug("server said bye reason={}", bye.reason());
+        Duration silence = Duration.between(from.heardBefore(), clock.instant());
         hangUp();
-        if (!online()) {
-            failed(Trouble.BROKEN);
-            return;
-        }
-        Duration after = Duration.ofSeconds(Math.min(bye.retryAfter(), 86_400));
-        switch (bye.reason()) {
-            case TAKEOVER -> partAndStop(new Stop.TakenOver());
-            case REMOVED -> partAndStop(new Stop.Removed());
-            case IDLE -> {
-                if (alive) {
-                    partAndStop(new Stop.Idle());
-                } else {
-                    partAndComeBack(Trouble.DROPPED, after);
-                }
+        switch (Aftermath.of(bye, silence)) {
+            case Aftermath.ComeBack(Trouble why, Duration after) -> partAndComeBack(why, after);
+            case Aftermath.StayAway(Stop why) -> {
+                ears.parted();
+                stand(new LinkState.Stopped(why));
             }
-            case SHUTDOWN -> partAndComeBack(Trouble.SHUTDOWN, after);
-            case SLOW -> partAndComeBack(Trouble.DROPPED, after);
-            case LOGOUT, PROTOCOL, OTHER -> partAndComeBack(Trouble.BROKEN, after);
         }
-    }
-
-    private void partAndStop(Stop why) {
-        ears.parted();
-        stand(new LinkState.Stopped(why));
     }
 
     private void partAndComeBack(Trouble why, Duration after) {
-        line = null;
         Instant now = clock.instant();
         boolean steady =
                 state instanceof LinkState.Online(Instant since)
@@ -404,7 +307,6 @@ public final class ServerLink {
 
     private void failed(Trouble why) {
         Wish wanted = wish;
-        hangUp();
         if (wanted != null && wanted.outcome != null) {
             giveUp(wanted, new SignInOutcome.Unreachable(why));
         } else {
@@ -414,7 +316,6 @@ public final class ServerLink {
 
     private void refused(SignInOutcome outcome) {
         Wish wanted = wish;
-        hangUp();
         if (wanted != null && wanted.outcome != null) {
             giveUp(wanted, outcome);
         } else if (outcome instanceof SignInOutcome.TryLater(Duration after)) {
@@ -434,27 +335,28 @@ public final class ServerLink {
     private void comeBack(Trouble why, Duration asked) {
         failures++;
         Duration pause = backoff.after(failures, asked);
-        long mine = ++turn;
+        long mine = ++waits;
         stand(new LinkState.Waiting(downSince, failures, clock.instant().plus(pause), why));
         loop.after(
                 pause,
                 () -> {
-                    if (mine == turn) {
+                    if (mine == waits) {
                         connect();
                     }
                 });
     }
 
     private void hangUp() {
-        turn++;
-        Dialer.Attempt attempt = dialling;
+        waits++;
+        Approach trying = approach;
         Line present = line;
-        dialling = null;
+        approach = null;
         line = null;
-        if (attempt != null) {
-            attempt.cancel();
+        if (trying != null) {
+            trying.cancel();
         }
         if (present != null) {
+            present.listen(new Deaf());
             present.close();
         }
     }
@@ -485,32 +387,6 @@ public final class ServerLink {
         if (!state.equals(next)) {
             state = next;
             ears.stands(next);
-        }
-    }
-
-    /// The last words on a line: whatever comes first, the answer or the end of patience.
-    private static final class Farewell implements Answer {
-        private final Line line;
-        private final Runnable then;
-        private boolean said;
-
-        private Farewell(Line line, Runnable then) {
-            this.line = line;
-            this.then = then;
-        }
-
-        @Override
-        public void came(Reply reply) {
-            lost();
-        }
-
-        @Override
-        public void lost() {
-            if (!said) {
-                said = true;
-                line.close();
-                then.run();
-            }
         }
     }
 }

@@ -37,7 +37,6 @@ final class SocketWire implements Wire {
     }
 
     private void read(Ears ears) {
-        Trouble end = Trouble.BROKEN;
         try {
             while (connection.reader().next() == LineReader.Outcome.LINE) {
                 passOn(ears);
@@ -48,7 +47,7 @@ final class SocketWire implements Wire {
             Thread.currentThread().interrupt();
         }
         close();
-        loop.execute(() -> ears.ended(end));
+        loop.execute(() -> ears.ended(Trouble.BROKEN));
     }
 
     private void passOn(Ears ears) throws InterruptedException {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 class ThreadLoopTest {
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final ThreadLoop loop = new ThreadLoop("test-loop", new Recording());
+    private final ThreadLoop loop = new ThreadLoop("test-loop");
 
     private final class Recording implements Turns {
         @Override
@@ -31,7 +31,7 @@ class ThreadLoopTest {
 
     @BeforeEach
     void start() {
-        loop.start();
+        loop.start(new Recording());
     }
 
     @AfterEach

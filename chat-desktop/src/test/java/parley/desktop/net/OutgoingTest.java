@@ -27,7 +27,6 @@ class OutgoingTest {
     @Test
     void nothingIsReadyWhereNothingWaits() {
         assertThat(outgoing.ready(NOW)).isEmpty();
-        assertThat(outgoing.next()).isEmpty();
     }
 
     @Nested
@@ -56,20 +55,21 @@ class OutgoingTest {
         @Test
         void onePutOffHoldsBackItsChatButNoOther() {
             outgoing.ready(NOW);
-            Instant later = NOW.plusSeconds(5);
+            Letter third = new Letter("4", LEIA, "four", NOW);
+            outgoing.add(third);
 
-            outgoing.later(first, later);
+            outgoing.putOff(first);
             outgoing.answered(elsewhere);
+            assertThat(outgoing.ready(NOW)).containsExactly(new Post(third));
 
-            assertThat(outgoing.ready(later.minusMillis(1))).isEmpty();
-            assertThat(outgoing.next()).contains(later);
-            assertThat(outgoing.ready(later)).containsExactly(new Post(first));
+            outgoing.takeUp(first);
+            assertThat(outgoing.ready(NOW)).containsExactly(new Post(first));
         }
 
         @Test
         void aLostLineSendsEverythingUnansweredAgain() {
             outgoing.ready(NOW);
-            outgoing.later(first, NOW.plusSeconds(500));
+            outgoing.putOff(first);
 
             outgoing.lineLost();
 

@@ -116,7 +116,7 @@ class ServerLinkTest {
     void aSilentServerCostsTwentySeconds() {
         signIn();
         FakeWire wire = connected();
-        loop.pass(ServerLink.SIGN_IN_WITHIN);
+        loop.pass(Approach.PATIENCE);
 
         assertThat(outcomes).containsExactly(new SignInOutcome.Unreachable(Trouble.NO_ANSWER));
         assertThat(wire.closed).isTrue();

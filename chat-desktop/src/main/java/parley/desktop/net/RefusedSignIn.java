@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What a refused sign-in means to the one who wanted it.
-final class Refused {
+final class RefusedSignIn {
     /// Where the server does not say how long to wait.
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private Refused() {}
+    private RefusedSignIn() {}
 
     static SignInOutcome outcome(Reply.Error error, Instant now) {
         return switch (error.code()) {

@@ -1,0 +1,199 @@
+package parley.desktop.client;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import parley.desktop.client.Client.Remembered;
+import parley.desktop.local.Accounts;
+import parley.desktop.local.Accounts.Account;
+import parley.desktop.local.Profile;
+import parley.desktop.net.Backoff;
+import parley.desktop.net.LinkState;
+import parley.desktop.net.LinkState.Stop;
+import parley.desktop.net.ServerAddress;
+import parley.desktop.net.ServerLink;
+import parley.desktop.net.SignIn;
+import parley.desktop.net.SignInOutcome;
+import parley.desktop.net.SocketDialer;
+import parley.desktop.peer.Introducer.Reach;
+import parley.desktop.peer.KnownPeers;
+import parley.identity.Fingerprint;
+import parley.protocol.Event;
+import parley.protocol.Reply;
+import parley.protocol.Request;
+import parley.protocol.Request.Proof;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/// The profile, the line, and the window of whoever is signed in. Lives on the loop; only what it
+/// says of itself ([#state], [#reach], [#remembered], [#knownPeers]) is for any thread.
+final class Station implements ServerLink.Ears, Turns {
+    private static final String PROGRAM = "parley-desktop/1.0";
+    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+
+    private final Profile profile;
+    private final Accounts accounts;
+    private final ServerLink link;
+    private final Context context;
+    private final Promises promises;
+    private @Nullable Desk desk;
+    private volatile LinkState state = new LinkState.SignedOut();
+    private volatile Reach reach = Reach.NOWHERE;
+    private volatile Optional<Remembered> remembered = Optional.empty();
+    private volatile Optional<KnownPeers> knownPeers = Optional.empty();
+
+    Station(Profile profile, ThreadLoop loop, Promises promises, Consumer<Change> listener) {
+        this.profile = profile;
+        this.accounts = new Accounts(profile.database());
+        this.promises = promises;
+        InstantSource clock = InstantSource.system();
+        this.link =
+                new ServerLink(
+                        loop,
+                        new SocketDialer(loop, accounts::serverKey),
+                        new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
+                        clock,
+                        PROGRAM,
+                        this);
+        this.context = new Context(loop, link, clock, listener);
+        remember();
+    }
+
+    private void remember() {
+        remembered = accounts.last().map(Station::remembered);
+    }
+
+    private static Remembered remembered(Account last) {
+        return new Remembered(last.server(), last.me(), last.token().isPresent());
+    }
+
+    LinkState state() {
+        return state;
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    Optional<Remembered> remembered() {
+        return remembered;
+    }
+
+    Optional<KnownPeers> knownPeers() {
+        return knownPeers;
+    }
+
+    ServerLink link() {
+        return link;
+    }
+
+    Optional<Desk> desk() {
+        return Optional.ofNullable(desk);
+    }
+
+    void trust(ServerAddress server, Fingerprint key) {
+        accounts.acceptServerKey(server, key);
+    }
+
+    /// Opens the window of who was kept signed in, and signs them in.
+    void resume() {
+        accounts.last().ifPresent(last -> last.token().ifPresent(token -> resume(last, token)));
+    }
+
+    private void resume(Account account, String token) {
+        open(account);
+        String me = account.me().toString();
+        link.resume(new SignIn(account.server(), me, new Proof.Token(token), true, false));
+    }
+
+    private Desk open(Account account) {
+        Desk fresh = new Desk(context, profile.database(), account);
+        desk = fresh;
+        knownPeers = Optional.of(fresh.knownPeers());
+        fresh.open();
+        return fresh;
+    }
+
+    /// Says goodbye, and closes the window.
+    void signOut(Client.Leaving how, Runnable then) {
+        boolean forget = how == Client.Leaving.FORGETTING;
+        if (forget) {
+            forgetToken();
+        }
+        link.signOut(new Request.Logout(forget), then);
+        if (desk != null) {
+            desk = null;
+            knownPeers = Optional.empty();
+            context.tell(new Change.Closed());
+        }
+    }
+
+    private void forgetToken() {
+        desk().map(Desk::account).ifPresent(accounts::forgetToken);
+        remember();
+    }
+
+    @Override
+    public void stands(LinkState next) {
+        state = next;
+        reach = !link.online() ? Reach.NOWHERE : link.loopback() ? Reach.LOOPBACK : Reach.NETWORK;
+        context.tell(new Change.Link(next));
+        if (next instanceof LinkState.Online) {
+            desk().ifPresent(Desk::online);
+        }
+        if (next instanceof LinkState.Stopped(Stop why) && voidsToken(why)) {
+            forgetToken();
+        }
+    }
+
+    private static boolean voidsToken(Stop why) {
+        return why instanceof Stop.Removed
+                || why instanceof Stop.Refused(SignInOutcome.TokenRefused refused);
+    }
+
+    @Override
+    public void welcomed(Reply.Welcome welcome, SignIn how) {
+        Optional<String> token = how.keep() ? Optional.of(welcome.token()) : Optional.empty();
+        Account account = accounts.signedIn(how.server(), welcome.user(), token, context.now());
+        remember();
+        Desk open = desk;
+        if (open == null || open.account().id() != account.id()) {
+            open = open(account);
+        }
+        open.welcomed(welcome.log());
+    }
+
+    @Override
+    public void told(Event event) {
+        desk().ifPresent(open -> open.hear(event));
+    }
+
+    @Override
+    public void parted() {
+        desk().ifPresent(Desk::parted);
+    }
+
+    @Override
+    public void commit() {
+        profile.database().commit();
+    }
+
+    /// What was thought in this turn was not kept: the window is read anew from the disk, and the
+    /// line is dropped, so that the server says again what was not acknowledged.
+    @Override
+    public void undo(RuntimeException failure) {
+        LOG.error("turn undone", failure);
+        profile.database().rollback();
+        link.reconnect();
+        promises.breakAll();
+        desk().map(Desk::account).ifPresent(this::open);
+        context.tell(
+                new Change.DiskTrouble(
+                        "What was said last could not be kept on this computer's disk. Make room on"
+                                + " it, then try again."));
+    }
+}
