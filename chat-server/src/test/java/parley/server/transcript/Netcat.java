@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Netcat implements AutoCloseable {
     private static final String PING = "{\"type\":\"ping\"}";
     private static final String PONG = "{\"type\":\"pong\"}";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Socket socket;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
@@ -75,7 +75,7 @@ final class Netcat implements AutoCloseable {
         out.flush();
     }
 
-    /// The next that comes; nothing where nothing comes for ten seconds.
+    /// The next that comes; nothing where nothing comes for twenty seconds.
     Optional<Heard> next() throws InterruptedException {
         return Optional.ofNullable(heard.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     }

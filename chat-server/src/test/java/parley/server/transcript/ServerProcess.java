@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// The server as its operator starts it, a process of its own on any free port of loopback.
+/// The server as its operator starts it, a process of its own on any free port of loopback. Who is
+/// locked out stays so for ten minutes, longer than any test takes.
 public final class ServerProcess implements AutoCloseable {
     private static final String LISTENING = "listening on ";
 
@@ -37,7 +38,9 @@ public final class ServerProcess implements AutoCloseable {
                                 "--credentials",
                                 credentials.toString(),
                                 "--data",
-                                folder.resolve("data").toString())
+                                folder.resolve("data").toString(),
+                                "--block-duration",
+                                "600")
                         .redirectError(log.toFile())
                         .start();
         String said = process.inputReader().readLine();
