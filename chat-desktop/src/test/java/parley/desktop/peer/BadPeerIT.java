@@ -1,6 +1,7 @@
 package parley.desktop.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,16 +9,25 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import parley.identity.TlsContexts;
 import parley.protocol.UserName;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 
 class BadPeerIT {
     @TempDir private Path folder;
@@ -157,6 +167,55 @@ class BadPeerIT {
 
         assertThat(han.isShutOut()).isTrue();
         assertThat(yoda.textsFrom(han.name)).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksNoTlsIsShutOut() throws IOException {
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), yoda.service.port())) {
+            plain.setSoTimeout(20_000);
+            plain.getOutputStream()
+                    .write("{\"type\":\"open\"}\n".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(plain.getInputStream().readAllBytes()).hasSizeLessThan(16);
+        }
+    }
+
+    @Test
+    void whoShowsNoKeyIsShutOut() throws Exception {
+        SSLContext keyless = SSLContext.getInstance("TLSv1.3");
+        keyless.init(null, new TrustManager[] {new Credulous()}, null);
+        try (SSLSocket anonymous =
+                (SSLSocket)
+                        keyless.getSocketFactory()
+                                .createSocket(
+                                        InetAddress.getLoopbackAddress(),
+                                        yoda.service.port())) {
+            anonymous.setSoTimeout(20_000);
+            SSLParameters parameters = anonymous.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {TlsContexts.PEER_PROTOCOL});
+            anonymous.setSSLParameters(parameters);
+
+            assertThatThrownBy(() -> {
+                        anonymous.startHandshake();
+                        if (anonymous.getInputStream().read() < 0) {
+                            throw new IOException("shut out");
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    private static final class Credulous implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.protocol.UserName;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Player {
     private final TestStrand strand;
     private final List<PeerChange> changes = new ArrayList<>();
     private int messages;
+    private Duration lag = Duration.ZERO;
 
     Player(String name, int number, World world) {
         this.name = UserName.of(name);
@@ -28,7 +30,8 @@ final class Player {
         Lobby lobby = new Lobby(strand);
         world.net.listen(address, key, lobby);
         Introducer introducer =
-                world.server.signIn(this.name, event -> strand.execute(() -> chats().hear(event)));
+                world.server.signIn(
+                        this.name, event -> strand.after(lag, () -> chats().hear(event)));
         Setting setting =
                 new Setting(
                         strand,
@@ -43,6 +46,11 @@ final class Player {
 
     private PrivateChats chats() {
         return chats;
+    }
+
+    /// Hears the server late from now on.
+    void lag(Duration newLag) {
+        lag = newLag;
     }
 
     PrivateChat with(Player other) {

@@ -10,6 +10,7 @@ import parley.protocol.Event;
 import parley.protocol.Role;
 import parley.protocol.UserName;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -183,6 +184,37 @@ class PrivateChatTest {
             assertThat(yoda.state(luke)).contains(new PeerState.Direct(Acquaintance.NEW));
             assertThat(luke.state(yoda)).contains(new PeerState.Direct(Acquaintance.NEW));
             assertThat(world.net.open()).isOne();
+        }
+
+        @Test
+        void whoComesBeforeTheServersWordWaitsForIt() {
+            world.server.signOut(luke.name);
+            Player late = world.player("luke");
+            late.known.welcome(yoda.name, yoda.key);
+            late.lag(Duration.ofSeconds(4));
+
+            yoda.with(late).open();
+            world.passSeconds(8);
+            world.passAMoment();
+
+            assertThat(yoda.state(late)).contains(new PeerState.Direct(Acquaintance.NEW));
+            assertThat(late.state(yoda)).contains(new PeerState.Direct(Acquaintance.WELCOME));
+            assertThat(world.net.open()).isOne();
+        }
+
+        @Test
+        void whoseSessionTheServerNeverNamesIsShutOutAfterFiveSeconds() {
+            world.server.signOut(luke.name);
+            Player late = world.player("luke");
+            late.known.welcome(yoda.name, yoda.key);
+            yoda.with(late).open();
+            late.lag(Duration.ofHours(1));
+            world.passAMoment();
+            assertThat(world.net.open()).isOne();
+
+            world.passSeconds(5);
+
+            assertThat(world.net.open()).isZero();
         }
 
         @Test
