@@ -24,6 +24,7 @@ final class Lines {
     private final TlsContexts tls;
     private final Strand strand;
     private final Set<TlsLine> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Lines(TlsContexts tls, Strand strand) {
         this.tls = tls;
@@ -81,6 +82,9 @@ final class Lines {
     private TlsLine kept(TlsLine line) {
         open.add(line);
         var _ = line.ended().thenRun(() -> open.remove(line));
+        if (closed) {
+            line.cut();
+        }
         return line;
     }
 
@@ -100,8 +104,10 @@ final class Lines {
         }
     }
 
-    /// Waits until the last words are out, and closes what is still open then.
+    /// Waits until the last words are out, and closes what is still open then, and what comes
+    /// later.
     void close(Duration patience) {
+        closed = true;
         CompletableFuture.allOf(open.stream().map(TlsLine::ended).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

@@ -87,6 +87,9 @@ final class Lobby {
     void farewell(Introduction ended) {
         forgetOldFarewells();
         long until = strand.nanos() + PeerLimits.RECONNECT_FOR.toNanos();
+        if (farewells.size() == PeerLimits.FAREWELLS) {
+            farewells.removeFirst();
+        }
         farewells.add(new Farewell(ended, until));
         look();
     }

@@ -28,6 +28,10 @@ final class PeerLimits {
 
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
+    /// Sessions that have ended here and may still be looked for: all that one person can end in
+    /// the minute that a search lasts.
+    static final int FAREWELLS = 64;
+
     /// How long a connection may owe its `opened`.
     static final Duration OPENED_WITHIN = Duration.ofSeconds(5);
 

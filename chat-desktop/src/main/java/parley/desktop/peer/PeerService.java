@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// The private chats of one signed-in owner, several at once, one a person. It lives from sign-in
@@ -33,6 +34,7 @@ public final class PeerService implements AutoCloseable {
     private final Introducer introducer;
     private final LocalAddresses addresses;
     private final Clock clock;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// What the service needs from around it.
     ///
@@ -164,6 +166,9 @@ public final class PeerService implements AutoCloseable {
     /// to go out, so not for the JavaFX thread.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             doorway.close();
         } catch (IOException failed) {

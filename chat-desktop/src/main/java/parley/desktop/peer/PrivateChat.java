@@ -103,7 +103,7 @@ final class PrivateChat implements Session.Owner {
 
     /// Says no to what asks the owner, and leaves a running session as it is.
     void decline() {
-        if (coming != null && coming.asksOwner()) {
+        if (coming != null && coming.stage().asksOwner()) {
             coming.leave();
         }
     }
@@ -174,8 +174,7 @@ final class PrivateChat implements Session.Owner {
     }
 
     private static boolean sameKeyRuns(@Nullable Session session, Fingerprint key) {
-        return session != null
-                && session.introduction().filter(known -> known.key().equals(key)).isPresent();
+        return session != null && session.leadsTo(key);
     }
 
     private void invite(Event.PrivateRequest request, boolean agreedAlready) {
@@ -198,7 +197,7 @@ final class PrivateChat implements Session.Owner {
 
     /// The server has brought the two together; false where nobody here waits for that.
     boolean ready(Event.PrivateReady ready) {
-        if (coming == null || !coming.mayBe(ready.session())) {
+        if (coming == null || !coming.stage().mayBe(ready.session())) {
             return false;
         }
         crossing = null;
@@ -211,7 +210,7 @@ final class PrivateChat implements Session.Owner {
         if (crossing != null && crossing.session().equals(declined.session())) {
             crossing = null;
         }
-        if (coming != null && coming.mayBe(declined.session())) {
+        if (coming != null && coming.stage().mayBe(declined.session())) {
             coming.declined(declined.session(), declined.reason());
         }
     }
@@ -271,7 +270,7 @@ final class PrivateChat implements Session.Owner {
         running = session;
         coming = null;
         if (old != null) {
-            if (!old.samePeer(session)) {
+            if (session.stage().together().filter(to -> old.leadsTo(to.key())).isEmpty()) {
                 outgoing.giveUp();
             }
             old.leave();
@@ -317,10 +316,10 @@ final class PrivateChat implements Session.Owner {
 
     /// A question to the owner comes first, then a line that is open, then what may yet become one.
     private PeerState shown() {
-        if (coming != null && (coming.asksOwner() || !runs())) {
-            return coming.shown();
+        if (coming != null && (coming.stage().asksOwner() || !runs())) {
+            return coming.stage().shown();
         }
-        return running == null ? new PeerState.Ended(last) : running.shown();
+        return running == null ? new PeerState.Ended(last) : running.stage().shown();
     }
 
     private boolean runs() {

@@ -82,7 +82,7 @@ final class PrivateChats implements Lobby.Host {
 
     @Override
     public void knocked(Fingerprint key) {
-        sessions().toList().forEach(session -> session.knocked(key));
+        sessions().filter(session -> session.leadsTo(key)).toList().forEach(Session::knocked);
     }
 
     @Override

@@ -5,30 +5,24 @@ import org.jspecify.annotations.Nullable;
 import parley.identity.Fingerprint;
 import parley.protocol.DeclineReason;
 import parley.protocol.Event;
-import parley.protocol.PeerAddress;
-import parley.protocol.Reply;
-import parley.protocol.Request;
 import parley.protocol.Role;
 import parley.protocol.UserName;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 
 /// One session of a private chat, from the first request to its end: moves from [Stage] to [Stage]
 /// and does what each asks for. On the strand only.
-final class Session implements Search.Finder, Line.Owner {
+final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
     private final UserName person;
     private final Setting setting;
     private final Owner owner;
-    private final Map<String, DeclineReason> declinedEarly = new HashMap<>();
+    private final Petition petition;
     private Stage stage;
     private @Nullable Search search;
-    private @Nullable Line line;
-    private @Nullable Pulse pulse;
-    private Strand.@Nullable Alarm deadline;
+    private @Nullable OpenLine line;
+    private Strand.Alarm deadline = () -> {};
 
     /// Whose session it is.
     interface Owner {
@@ -47,6 +41,7 @@ final class Session implements Search.Finder, Line.Owner {
         this.setting = setting;
         this.owner = owner;
         this.stage = first;
+        this.petition = new Petition(setting, this);
     }
 
     /// A session that the owner of this desktop wants; [#ask] begins it.
@@ -66,71 +61,23 @@ final class Session implements Search.Finder, Line.Owner {
         return stage;
     }
 
-    PeerState shown() {
-        return stage.shown();
-    }
-
-    /// Whether the owner must say yes or no before it goes on.
-    boolean asksOwner() {
-        return switch (stage) {
-            case Stage.Invited _, Stage.Doubting _ -> true;
-            case Stage.Asking _,
-                    Stage.Accepted _,
-                    Stage.Searching _,
-                    Stage.Direct _,
-                    Stage.Over _ ->
-                    false;
-        };
-    }
-
-    /// Whether this may be what the server says by this name, which it may not have told yet.
-    boolean mayBe(String name) {
-        return switch (stage) {
-            case Stage.Asking(String session) -> session.isEmpty() || session.equals(name);
-            case Stage.Invited invited -> invited.session().equals(name);
-            case Stage.Accepted accepted -> accepted.session().equals(name);
-            case Stage.Doubting _, Stage.Searching _, Stage.Direct _, Stage.Over _ -> false;
-        };
-    }
-
-    /// Whether both lead to the same desktop.
-    boolean samePeer(Session other) {
-        return introduction()
-                .map(Introduction::key)
-                .equals(other.introduction().map(Introduction::key));
-    }
-
-    /// What brought the two together, once the server and the owner have.
-    Optional<Introduction> introduction() {
-        return switch (stage) {
-            case Stage.Searching searching -> Optional.of(searching.introduction());
-            case Stage.Direct(Introduction introduction) -> Optional.of(introduction);
-            case Stage.Arranging _, Stage.Doubting _, Stage.Over _ -> Optional.empty();
-        };
+    private void become(Stage next) {
+        stage = next;
+        owner.moved(this);
     }
 
     // ---- the owner and the server bring the two together
 
     /// Asks the server for an introduction.
     void ask() {
-        List<PeerAddress> own = setting.own().get();
-        if (own.isEmpty()) {
-            over(new Ending.NoServer());
-            return;
-        }
-        request(new Request.Private(person.toString(), own, setting.key().wire()));
+        petition.ask(person);
     }
 
     /// Says yes to the other side's wish.
     void accept() {
         if (stage instanceof Stage.Invited invited) {
-            List<PeerAddress> own = setting.own().get();
-            if (own.isEmpty()) {
-                over(new Ending.NoServer());
-                return;
-            }
             become(invited.accepted());
-            request(new Request.PrivateAccept(invited.session(), own, setting.key().wire()));
+            petition.accept(invited.session());
         }
     }
 
@@ -146,37 +93,12 @@ final class Session implements Search.Finder, Line.Owner {
         }
     }
 
-    private void request(Request request) {
-        var _ =
-                setting.introducer()
-                        .ask(request)
-                        .whenComplete((reply, failure) ->
-                                setting.strand()
-                                        .execute(() -> {
-                                            if (failure == null) {
-                                                answered(reply);
-                                            } else {
-                                                serverLost();
-                                            }
-                                        }));
-    }
-
-    private void answered(Reply reply) {
-        switch (reply) {
-            case Reply.Introduced(String name) -> introduced(name);
-            case Reply.Error error when stage instanceof Stage.Arranging -> over(Endings.of(error));
-            default -> {}
-        }
-    }
-
-    private void introduced(String name) {
-        DeclineReason early = declinedEarly.remove(name);
+    @Override
+    public void introduced(String name) {
         switch (stage) {
-            case Stage.Asking _ when early != null -> over(Endings.of(early));
             case Stage.Asking asking -> become(asking.introduced(name));
-            case Stage.Over _ when early == null -> tellServer(new Request.PrivateCancel(name));
-            case Stage.Over _,
-                    Stage.Invited _,
+            case Stage.Over _ -> petition.cancel(name);
+            case Stage.Invited _,
                     Stage.Accepted _,
                     Stage.Doubting _,
                     Stage.Searching _,
@@ -184,8 +106,26 @@ final class Session implements Search.Finder, Line.Owner {
         }
     }
 
-    private void tellServer(Request request) {
-        var _ = setting.introducer().ask(request);
+    @Override
+    public void refused(Ending why) {
+        if (stage instanceof Stage.Arranging) {
+            over(why);
+        }
+    }
+
+    /// The session with the server is over: there will be no introduction.
+    @Override
+    public void serverLost() {
+        refused(new Ending.NoServer());
+    }
+
+    /// The server says that it came to nothing.
+    void declined(String name, DeclineReason reason) {
+        if (stage instanceof Stage.Asking(String session) && session.isEmpty()) {
+            petition.declinedEarly(name, reason);
+        } else {
+            refused(Endings.of(reason));
+        }
     }
 
     /// The other side asks again, with a newer key.
@@ -195,53 +135,23 @@ final class Session implements Search.Finder, Line.Owner {
         }
     }
 
-    /// The server says that it came to nothing.
-    void declined(String name, DeclineReason reason) {
-        switch (stage) {
-            case Stage.Asking(String session) when session.isEmpty() ->
-                    declinedEarly.put(name, reason);
-            case Stage.Arranging _ -> over(Endings.of(reason));
-            case Stage.Doubting _, Stage.Searching _, Stage.Direct _, Stage.Over _ -> {}
-        }
-    }
-
     /// Both have agreed.
     void ready(Event.PrivateReady ready) {
-        Acquaintance known = knownOf(new Fingerprint(ready.key()));
-        Introduction introduction = setting.introduction(ready, known);
-        var until = setting.strand().time().plus(PeerLimits.NO_WAY_AFTER);
-        boolean doubtful = known == Acquaintance.CHANGED && !hasAccepted(ready);
-        switch (stage) {
-            case Stage.Asking asking when doubtful -> become(asking.doubted(introduction, until));
-            case Stage.Asking asking -> connect(asking.ready(introduction, until));
-            case Stage.Accepted accepted when doubtful ->
-                    become(accepted.doubted(introduction, until));
-            case Stage.Accepted accepted -> connect(accepted.ready(introduction, until));
-            case Stage.Invited _,
-                    Stage.Doubting _,
-                    Stage.Searching _,
-                    Stage.Direct _,
-                    Stage.Over _ -> {}
+        if (!(stage instanceof Stage.Agreeing agreeing)) {
+            return;
         }
-    }
-
-    /// What the owner was shown, where the key has been accepted meanwhile.
-    private Acquaintance knownOf(Fingerprint key) {
-        return stage instanceof Stage.Accepted(_, Fingerprint accepted, Acquaintance then)
-                        && accepted.equals(key)
-                ? then
-                : setting.known().look(person, key);
-    }
-
-    private boolean hasAccepted(Event.PrivateReady ready) {
-        return stage instanceof Stage.Accepted accepted
-                && accepted.key().wire().equals(ready.key());
-    }
-
-    /// The session with the server is over: there will be no introduction.
-    void serverLost() {
-        if (stage instanceof Stage.Arranging) {
-            over(new Ending.NoServer());
+        Fingerprint key = new Fingerprint(ready.key());
+        Instant until = setting.strand().time().plus(PeerLimits.NO_WAY_AFTER);
+        if (agreeing instanceof Stage.Accepted accepted && accepted.holds(key)) {
+            connect(accepted.ready(setting.introduction(ready, accepted.acquaintance()), until));
+            return;
+        }
+        Acquaintance known = setting.known().look(person, key);
+        Introduction introduction = setting.introduction(ready, known);
+        if (known == Acquaintance.CHANGED) {
+            become(agreeing.doubted(introduction, until));
+        } else {
+            connect(agreeing.ready(introduction, until));
         }
     }
 
@@ -255,8 +165,8 @@ final class Session implements Search.Finder, Line.Owner {
     }
 
     private void reconnect(Stage.Direct direct) {
+        Instant until = setting.strand().time().plus(PeerLimits.RECONNECT_FOR);
         deadline = setting.strand().after(PeerLimits.RECONNECT_FOR, this::outOfTime);
-        var until = setting.strand().time().plus(PeerLimits.RECONNECT_FOR);
         search(direct.broke(until), Duration.ZERO);
     }
 
@@ -282,15 +192,19 @@ final class Session implements Search.Finder, Line.Owner {
 
     /// Whether the choice of the line is its own.
     boolean chooses() {
-        return introduction().filter(known -> known.role() == Role.DIAL).isPresent();
+        return stage.together().filter(known -> known.role() == Role.DIAL).isPresent();
     }
 
     /// Whether the other side, with this key, may open it under this name.
     boolean isChosenBy(Fingerprint key, String name) {
-        return introduction()
-                .filter(known -> known.role() == Role.LISTEN)
-                .filter(known -> known.key().equals(key) && known.session().equals(name))
-                .isPresent();
+        return leadsTo(key)
+                && !chooses()
+                && stage.together().filter(known -> known.session().equals(name)).isPresent();
+    }
+
+    /// Whether it leads, or may lead, to the desktop with this key.
+    boolean leadsTo(Fingerprint key) {
+        return stage.together().filter(known -> known.key().equals(key)).isPresent();
     }
 
     /// Takes a line that the other side dialled, and on which this side may say `open`.
@@ -310,7 +224,6 @@ final class Session implements Search.Finder, Line.Owner {
                 search.heard(opened, new PeerFrame.Open(searching.introduction().session()));
             }
             case Stage.Direct _ -> {
-                letGo();
                 opened.say(new PeerFrame.Opened());
                 hold(opened);
                 owner.joined(this);
@@ -320,19 +233,11 @@ final class Session implements Search.Finder, Line.Owner {
         }
     }
 
-    /// This key's owner has dialled anew: where that is the peer of the open line, it may have lost
-    /// it.
-    void knocked(Fingerprint key) {
-        if (pulse != null && introduction().filter(it -> it.key().equals(key)).isPresent()) {
-            pulse.probe();
-        }
-    }
-
     @Override
     public void found(Line one) {
         if (stage instanceof Stage.Searching searching) {
             search = null;
-            hush();
+            deadline.cancel();
             hold(one);
             remember(searching.introduction());
             become(searching.opened());
@@ -358,16 +263,11 @@ final class Session implements Search.Finder, Line.Owner {
     // ---- the open line
 
     private void hold(Line one) {
-        line = one;
-        one.belongTo(this);
-        pulse = new Pulse(setting.strand(), one, this::dead);
+        letGo();
+        line = new OpenLine(setting.strand(), one, this);
     }
 
     private void letGo() {
-        if (pulse != null) {
-            pulse.stop();
-            pulse = null;
-        }
         if (line != null) {
             line.close();
             line = null;
@@ -381,33 +281,31 @@ final class Session implements Search.Finder, Line.Owner {
         }
     }
 
-    @Override
-    public void heard(Line from, PeerFrame frame) {
-        if (pulse != null) {
-            pulse.heard();
-        }
-        switch (frame) {
-            case PeerFrame.Ping() -> say(new PeerFrame.Pong());
-            case PeerFrame.Bye _ -> {
-                letGo();
-                over(new Ending.ByOther());
-            }
-            case PeerFrame.Open _, PeerFrame.Opened _, PeerFrame.Pong _, PeerFrame.Unknown _ -> {}
-            case PeerFrame.Message _, PeerFrame.Delivered _, PeerFrame.Read _, PeerFrame.Typing _ ->
-                    owner.heard(this, frame);
+    /// The peer has dialled anew, as if it had lost the line.
+    void knocked() {
+        if (line != null) {
+            line.probe();
         }
     }
 
     @Override
-    public void broke(Line gone, Line.Break why) {
-        switch (why) {
-            case GONE -> dead();
-            case RULES -> over(new Ending.BrokeRules());
-        }
+    public void heard(PeerFrame frame) {
+        owner.heard(this, frame);
     }
 
-    private void dead() {
-        letGo();
+    @Override
+    public void bye() {
+        over(new Ending.ByOther());
+    }
+
+    @Override
+    public void broken() {
+        over(new Ending.BrokeRules());
+    }
+
+    @Override
+    public void lost() {
+        line = null;
         if (stage instanceof Stage.Direct direct) {
             reconnect(direct);
         }
@@ -419,9 +317,8 @@ final class Session implements Search.Finder, Line.Owner {
     /// far as they know of it.
     void leave() {
         switch (stage) {
-            case Stage.Asking(String name) when !name.isEmpty() ->
-                    tellServer(new Request.PrivateCancel(name));
-            case Stage.Invited invited -> tellServer(new Request.PrivateDecline(invited.session()));
+            case Stage.Asking(String name) when !name.isEmpty() -> petition.cancel(name);
+            case Stage.Invited invited -> petition.decline(invited.session());
             case Stage.Doubting(Introduction introduction, _) ->
                     setting.lobby().farewell(introduction);
             case Stage.Asking _,
@@ -437,8 +334,8 @@ final class Session implements Search.Finder, Line.Owner {
         if (stage instanceof Stage.Over) {
             return;
         }
-        Optional<Introduction> known = introduction();
-        hush();
+        Optional<Introduction> known = stage.together();
+        deadline.cancel();
         if (search != null) {
             search.leave("ended");
             search = null;
@@ -447,20 +344,7 @@ final class Session implements Search.Finder, Line.Owner {
             line.leave("ended");
             line = null;
         }
-        letGo();
         known.ifPresent(setting.lobby()::farewell);
         become(stage.over(why));
-    }
-
-    private void hush() {
-        if (deadline != null) {
-            deadline.cancel();
-            deadline = null;
-        }
-    }
-
-    private void become(Stage next) {
-        stage = next;
-        owner.moved(this);
     }
 }

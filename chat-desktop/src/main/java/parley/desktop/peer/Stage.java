@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import parley.identity.Fingerprint;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Where one session of a private chat stands. Each stage offers only what may come next:
 ///
@@ -31,6 +32,21 @@ sealed interface Stage {
     /// What the owner sees.
     PeerState shown();
 
+    /// Whether the owner must say yes or no before it goes on.
+    default boolean asksOwner() {
+        return false;
+    }
+
+    /// Whether this may be what the server calls so while it brings the two together.
+    default boolean mayBe(String name) {
+        return false;
+    }
+
+    /// What brought the two together, once the server and the owner have.
+    default Optional<Introduction> together() {
+        return Optional.empty();
+    }
+
     /// What it is called where the owner leaves here.
     default Ending left() {
         return new Ending.ByMe();
@@ -45,9 +61,26 @@ sealed interface Stage {
     /// connection to the server.
     sealed interface Arranging extends Stage {}
 
+    /// The owner wants it; the server has yet to say that both do.
+    sealed interface Agreeing extends Arranging {
+        default Connecting ready(Introduction introduction, Instant until) {
+            return new Connecting(introduction, until);
+        }
+
+        /// The other side's key is another than before.
+        default Doubting doubted(Introduction introduction, Instant until) {
+            return new Doubting(introduction, until);
+        }
+    }
+
     /// Two desktops that know of each other look for a line.
     sealed interface Searching extends Stage {
         Introduction introduction();
+
+        @Override
+        default Optional<Introduction> together() {
+            return Optional.of(introduction());
+        }
 
         default Direct opened() {
             return new Direct(introduction());
@@ -57,22 +90,19 @@ sealed interface Stage {
     /// The other side has been asked.
     ///
     /// @param session the server's name for it; empty until it has answered
-    record Asking(String session) implements Arranging {
+    record Asking(String session) implements Agreeing {
         Asking introduced(String name) {
             return new Asking(name);
         }
 
         @Override
+        public boolean mayBe(String name) {
+            return session.isEmpty() || session.equals(name);
+        }
+
+        @Override
         public Ending left() {
             return new Ending.Cancelled();
-        }
-
-        Connecting ready(Introduction introduction, Instant until) {
-            return new Connecting(introduction, until);
-        }
-
-        Doubting doubted(Introduction introduction, Instant until) {
-            return new Doubting(introduction, until);
         }
 
         @Override
@@ -94,6 +124,16 @@ sealed interface Stage {
         }
 
         @Override
+        public boolean asksOwner() {
+            return true;
+        }
+
+        @Override
+        public boolean mayBe(String name) {
+            return session.equals(name);
+        }
+
+        @Override
         public Ending left() {
             return new Ending.DeclinedByMe();
         }
@@ -109,13 +149,15 @@ sealed interface Stage {
     /// @param key the one that the owner has accepted
     /// @param acquaintance what was known of it before
     record Accepted(String session, Fingerprint key, Acquaintance acquaintance)
-            implements Arranging {
-        Connecting ready(Introduction introduction, Instant until) {
-            return new Connecting(introduction, until);
+            implements Agreeing {
+        /// Whether the owner has seen this key and said yes.
+        boolean holds(Fingerprint announced) {
+            return key.equals(announced);
         }
 
-        Doubting doubted(Introduction introduction, Instant until) {
-            return new Doubting(introduction, until);
+        @Override
+        public boolean mayBe(String name) {
+            return session.equals(name);
         }
 
         @Override
@@ -135,6 +177,11 @@ sealed interface Stage {
         /// The other side has given up meanwhile: it is asked anew.
         Asking askAnew() {
             return new Asking("");
+        }
+
+        @Override
+        public boolean asksOwner() {
+            return true;
         }
 
         @Override
@@ -160,6 +207,11 @@ sealed interface Stage {
     record Direct(Introduction introduction) implements Stage {
         Reconnecting broke(Instant until) {
             return new Reconnecting(introduction, until);
+        }
+
+        @Override
+        public Optional<Introduction> together() {
+            return Optional.of(introduction);
         }
 
         @Override

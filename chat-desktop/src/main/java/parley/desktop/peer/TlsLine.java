@@ -85,8 +85,10 @@ final class TlsLine implements Line {
         closeConnection();
     }
 
+    /// Lets go of the reader too, where it waits for a strand that has ended meanwhile.
     private void closeConnection() {
         connection.close();
+        ahead.release(PeerLimits.FRAMES_AHEAD);
         ended.complete(null);
     }
 

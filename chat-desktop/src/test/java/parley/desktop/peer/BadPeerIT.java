@@ -173,8 +173,7 @@ class BadPeerIT {
     void whoSpeaksNoTlsIsShutOut() throws IOException {
         try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), yoda.service.port())) {
             plain.setSoTimeout(20_000);
-            plain.getOutputStream()
-                    .write("{\"type\":\"open\"}\n".getBytes(StandardCharsets.UTF_8));
+            plain.getOutputStream().write("{\"type\":\"open\"}\n".getBytes(StandardCharsets.UTF_8));
 
             assertThat(plain.getInputStream().readAllBytes()).hasSizeLessThan(16);
         }
@@ -188,19 +187,19 @@ class BadPeerIT {
                 (SSLSocket)
                         keyless.getSocketFactory()
                                 .createSocket(
-                                        InetAddress.getLoopbackAddress(),
-                                        yoda.service.port())) {
+                                        InetAddress.getLoopbackAddress(), yoda.service.port())) {
             anonymous.setSoTimeout(20_000);
             SSLParameters parameters = anonymous.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {TlsContexts.PEER_PROTOCOL});
             anonymous.setSSLParameters(parameters);
 
-            assertThatThrownBy(() -> {
-                        anonymous.startHandshake();
-                        if (anonymous.getInputStream().read() < 0) {
-                            throw new IOException("shut out");
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                anonymous.startHandshake();
+                                if (anonymous.getInputStream().read() < 0) {
+                                    throw new IOException("shut out");
+                                }
+                            })
                     .isInstanceOf(IOException.class);
         }
     }
