@@ -166,7 +166,7 @@ final class Composer extends Region {
         double height = getHeight();
         double room = width - left() - BUTTON - 2 * EDGE - 8;
         area.resizeRelocate(left() - 2, AROUND - 2, room + 4, height - 2 * AROUND + 4);
-        send.resizeRelocate(width - BUTTON - EDGE - 2, height - BUTTON - EDGE, BUTTON, BUTTON);
+        send.resizeRelocate(width - BUTTON - EDGE - 3, height - BUTTON - EDGE, BUTTON, BUTTON);
         lock.autosize();
         lock.relocate(15, Math.round((LEAST - lock.getLayoutBounds().getHeight()) / 2));
     }

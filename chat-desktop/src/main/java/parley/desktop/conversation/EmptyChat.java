@@ -2,6 +2,7 @@ package parley.desktop.conversation;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ import parley.desktop.kit.Texts;
 /// What stands in a chat where nothing was said yet.
 final class EmptyChat extends VBox {
     private static final Texts TEXTS = Texts.of(EmptyChat.class);
+    private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final double AVATAR = 64;
 
     EmptyChat(ConversationModel model) {
@@ -31,6 +33,8 @@ final class EmptyChat extends VBox {
                         picture(model),
                         line("first", sentence(model, "")),
                         line("more", sentence(model, ".more")));
+        model.privateStateProperty()
+                .subscribe(state -> pseudoClassStateChanged(LIVE, !(state instanceof Ended)));
         visibleProperty()
                 .bind(
                         Bindings.isEmpty(model.rows())
@@ -55,8 +59,7 @@ final class EmptyChat extends VBox {
 
     private static StringBinding sentence(ConversationModel model, String which) {
         return Bindings.createStringBinding(
-                () -> key(model).isEmpty() ? "" : TEXTS.get(key(model) + which, model.name()),
-                model.privateStateProperty());
+                () -> TEXTS.get(key(model) + which, model.name()), model.privateStateProperty());
     }
 
     private static String key(ConversationModel model) {
@@ -68,7 +71,8 @@ final class EmptyChat extends VBox {
                         case Inviting() -> "empty.inviting";
                         case Connecting() -> "empty.connecting";
                         case Secure(_), Reconnecting(_) -> "empty.private";
-                        case OtherKey(_), Ended(_) -> "";
+                        case OtherKey(_) -> "empty.other-key";
+                        case Ended(_) -> "empty.ended";
                     };
         };
     }

@@ -85,6 +85,8 @@ final class Header extends HBox {
         button.getStyleClass().add("private");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> actions.openPrivate());
+        button.visibleProperty().bind(model.standingProperty().isNotEqualTo(Standing.BLOCKED));
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
@@ -95,7 +97,7 @@ final class Header extends HBox {
         button.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () -> !isOver() && !isInviting(), model.privateStateProperty()));
+                                this::isUnderWay, model.privateStateProperty()));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }
@@ -104,8 +106,13 @@ final class Header extends HBox {
         return model.privateStateProperty().get() instanceof PrivateState.Ended;
     }
 
-    private boolean isInviting() {
-        return model.privateStateProperty().get() instanceof PrivateState.Inviting;
+    /// Whether the strip below leaves ending it to the head.
+    private boolean isUnderWay() {
+        return switch (model.privateStateProperty().get()) {
+            case PrivateState.Connecting _, PrivateState.Secure _, PrivateState.Reconnecting _ ->
+                    true;
+            case PrivateState.Inviting _, PrivateState.OtherKey _, PrivateState.Ended _ -> false;
+        };
     }
 
     private void openMenu() {
@@ -115,7 +122,7 @@ final class Header extends HBox {
             if (!isOver()) {
                 offer("menu.end", Feather.X, actions::endPrivate);
             }
-        } else {
+        } else if (model.standingProperty().get() != Standing.BLOCKED) {
             offer("menu.private", Feather.LOCK, actions::openPrivate);
         }
         if (model.standingProperty().get() == Standing.BLOCKED) {

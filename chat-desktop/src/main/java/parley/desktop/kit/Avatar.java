@@ -3,7 +3,6 @@ package parley.desktop.kit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -11,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A round picture of somebody: initials on the colour of the name, and a dot for how they are.
 ///
@@ -22,24 +22,28 @@ public final class Avatar extends StackPane {
     private final ObjectProperty<Standing> standing =
             new SimpleObjectProperty<>(this, "standing", Standing.UNSAID);
     private final Region dot = new Region();
+    private final FontIcon slash = Icons.icon(Feather.SLASH, 12);
     private final double size;
     private String name = "";
 
     private Avatar(double size) {
         this.size = size;
-        getStyleClass().add("avatar");
+        getStyleClass().addAll("avatar", "size-" + Math.round(size));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);
         dot.getStyleClass().add("dot");
         dot.setManaged(false);
+        slash.getStyleClass().add("crossed");
+        slash.setManaged(false);
+        slash.setVisible(false);
         standing.addListener((_, was, now) -> restate(was, now));
     }
 
     /// The avatar of a person.
     ///
-    /// @param size its width and height
+    /// @param size its width and height: 24, 28, 32, 36, 40 or 64
     public static Avatar of(String name, double size) {
         Avatar avatar = new Avatar(size);
         avatar.setName(name);
@@ -65,7 +69,6 @@ public final class Avatar extends StackPane {
         getStyleClass().add("colour-" + Initials.colour(name));
         Text initials = new Text(Initials.of(name));
         initials.getStyleClass().add("initials");
-        initials.setStyle("-fx-font-size: %dpx;".formatted(Math.round(size * 13 / 36)));
         fill(initials);
         tell();
     }
@@ -80,7 +83,7 @@ public final class Avatar extends StackPane {
     }
 
     private void fill(Node content) {
-        getChildren().setAll(content, dot);
+        getChildren().setAll(content, dot, slash);
         dot.setVisible(standing.get() != Standing.UNSAID);
     }
 
@@ -88,13 +91,7 @@ public final class Avatar extends StackPane {
         pseudoClassStateChanged(PseudoClass.getPseudoClass(was.word()), false);
         pseudoClassStateChanged(PseudoClass.getPseudoClass(now.word()), true);
         dot.setVisible(now != Standing.UNSAID);
-        getChildren().removeIf(child -> child.getStyleClass().contains("crossed"));
-        if (now == Standing.BLOCKED) {
-            Node slash = Icons.icon(Feather.SLASH, size * 0.36);
-            slash.getStyleClass().add("crossed");
-            setAlignment(slash, Pos.BOTTOM_RIGHT);
-            getChildren().add(slash);
-        }
+        slash.setVisible(now == Standing.BLOCKED);
         tell();
     }
 
@@ -109,5 +106,6 @@ public final class Avatar extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         dot.resizeRelocate(size - 10, size - 10, 12, 12);
+        slash.relocate(size - 10, size - 10);
     }
 }

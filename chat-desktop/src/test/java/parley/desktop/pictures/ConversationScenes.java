@@ -1,7 +1,11 @@
 package parley.desktop.pictures;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import parley.desktop.conversation.ConversationActions;
 import parley.desktop.conversation.ConversationModel;
@@ -14,8 +18,11 @@ import parley.desktop.conversation.SendState;
 import parley.desktop.conversation.SendState.Step;
 import parley.desktop.conversation.Surroundings;
 import parley.desktop.kit.Overlay;
+import parley.desktop.kit.Prompt;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Standing;
+import parley.desktop.privatechat.Invitation;
+import parley.desktop.privatechat.Invitations;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +65,37 @@ final class ConversationScenes {
         all.put("private-declined", () -> silent(new PrivateState.Ended(Why.DECLINED)));
         all.put("private-no-answer", () -> silent(new PrivateState.Ended(Why.NO_ANSWER)));
         all.put("private-no-way", () -> silent(new PrivateState.Ended(Why.NO_WAY)));
+        all.put("invitation", ConversationScenes::invited);
+        all.put("block-question", ConversationScenes::blocking);
         return all;
+    }
+
+    private static Region invited() {
+        StackPane window = new StackPane(person(ConversationScenes::talk));
+        Invitations cards =
+                new Invitations(
+                        FXCollections.observableArrayList(
+                                new Invitation("leia", Invitation.Key.KNOWN),
+                                new Invitation("han", Invitation.Key.CHANGED)),
+                        _ -> {},
+                        _ -> {});
+        StackPane.setAlignment(cards, Pos.TOP_RIGHT);
+        StackPane.setMargin(cards, new Insets(60, 0, 0, 0));
+        window.getChildren().add(cards);
+        return window;
+    }
+
+    private static Region blocking() {
+        Overlay overlay = new Overlay(person(ConversationScenes::talk));
+        overlay.ask(
+                Prompt.of(
+                                "Block luke?",
+                                "Messages from luke no longer reach you, and luke sees you as"
+                                        + " offline. luke is not told, and you can undo it at any"
+                                        + " time.")
+                        .dismiss("Cancel")
+                        .answer("Block", Prompt.Weight.DANGER, () -> {}));
+        return overlay;
     }
 
     private static void talk(ConversationModel chat) {
