@@ -22,8 +22,12 @@ import java.util.function.Consumer;
 ///
 /// Lives on the loop; nothing here waits.
 public final class ServerLink {
-    /// A session shorter than this does not count as a success: the next waits grow on.
+    /// A session shorter than this does not count as a success: a server that lets everybody in and
+    /// drops them at once shall not see them twice a second.
     static final Duration STEADY = Duration.ofSeconds(10);
+
+    /// As how many failures a short session counts at most: the server was there, after all.
+    private static final int SHORT_LIFE = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerLink.class);
 
@@ -299,7 +303,7 @@ public final class ServerLink {
         boolean steady =
                 state instanceof LinkState.Online(Instant since)
                         && Duration.between(since, now).compareTo(STEADY) >= 0;
-        failures = steady ? 0 : failures;
+        failures = steady ? 0 : Math.min(failures, SHORT_LIFE);
         downSince = now;
         ears.parted();
         comeBack(why, after);

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /// What a window would show: hears all changes and keeps what follows from them, as a screen does.
 public final class Screen {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<Long, Entry> entries = new HashMap<>();

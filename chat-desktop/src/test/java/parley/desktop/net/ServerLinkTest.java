@@ -375,6 +375,13 @@ class ServerLinkTest {
             loop.run(() -> next.ends(Trouble.BROKEN));
             assertThat(((LinkState.Waiting) link.state()).attempt()).isEqualTo(2);
 
+            for (int i = 0; i < 10; i++) {
+                loop.pass(HALF_A_SECOND);
+                FakeWire another = welcomed();
+                loop.run(() -> another.ends(Trouble.BROKEN));
+            }
+            assertThat(((LinkState.Waiting) link.state()).attempt()).isEqualTo(3);
+
             loop.pass(HALF_A_SECOND);
             FakeWire steady = welcomed();
             loop.pass(ServerLink.STEADY.minusSeconds(1));
