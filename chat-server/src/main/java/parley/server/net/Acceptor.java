@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /// Takes connections on one port and hands each to [Arrivals] on a virtual thread of its own.
 ///
@@ -26,16 +26,22 @@ public final class Acceptor implements AutoCloseable {
     private final Admission admission;
     private final Reception reception;
     private final Object closing = new Object();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("strangers").factory());
-
+    private final ScheduledExecutorService timer = timer();
     private final Thread thread = Thread.ofPlatform().name("acceptor").unstarted(this::acceptAll);
 
     private Acceptor(ServerSocket server, Door door, Arrivals arrivals) {
         this.server = server;
         this.admission = door.admission();
         this.reception = new Reception(door, arrivals);
+    }
+
+    /// It forgets at once whoever signs in.
+    private static ScheduledExecutorService timer() {
+        var timer =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("strangers").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /// Listens at this address. Nobody is let in before [#start].

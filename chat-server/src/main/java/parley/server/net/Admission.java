@@ -42,26 +42,41 @@ public final class Admission {
         this.bounds = bounds;
     }
 
-    /// Lets a connection in, or not.
-    synchronized Optional<Place> enter(InetAddress from) {
-        int fromThere = byAddress.getOrDefault(from, 0);
-        boolean crowd = !from.isLoopbackAddress() && fromThere >= bounds.fromOneAddress();
-        if (crowd || guests >= bounds.inAll() || strangers >= bounds.strangers()) {
-            tellOnce(from);
-            return Optional.empty();
+    /// Lets a connection in, or not. The first of a row that is not is logged.
+    Optional<Place> enter(InetAddress from) {
+        Crowd crowd;
+        synchronized (this) {
+            if (hasRoomFor(from)) {
+                full = false;
+                return Optional.of(take(from));
+            }
+            crowd = new Crowd(guests, strangers, full);
+            full = true;
         }
-        full = false;
-        guests++;
-        strangers++;
-        byAddress.put(from, fromThere + 1);
-        return Optional.of(new Place(from));
+        if (!crowd.known()) {
+            LOG.warn(
+                    "connections refused guests={} strangers={} from={}",
+                    crowd.guests(),
+                    crowd.strangers(),
+                    from.getHostAddress());
+        }
+        return Optional.empty();
     }
 
-    private void tellOnce(InetAddress from) {
-        if (!full) {
-            full = true;
-            LOG.warn("connections refused guests={} strangers={} from={}", guests, strangers, from);
-        }
+    private record Crowd(int guests, int strangers, boolean known) {}
+
+    private boolean hasRoomFor(InetAddress from) {
+        int fromThere = byAddress.getOrDefault(from, 0);
+        return guests < bounds.inAll()
+                && strangers < bounds.strangers()
+                && (from.isLoopbackAddress() || fromThere < bounds.fromOneAddress());
+    }
+
+    private Place take(InetAddress from) {
+        guests++;
+        strangers++;
+        byAddress.merge(from, 1, Integer::sum);
+        return new Place(from);
     }
 
     /// What one connection takes up.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Who was last online when, also before the last restart: what was so at any time in the last
 /// seconds was so at the end of the last session. Memory work; any thread may use it.
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SignIns {
     private final SignInStore store;
     private final Map<String, Instant> lastSeen;
+    private final AtomicInteger there = new AtomicInteger();
 
     public SignIns(SignInStore store) {
         this.store = store;
@@ -21,18 +23,22 @@ public final class SignIns {
     }
 
     void came(UserName user, Instant time) {
+        there.incrementAndGet();
         lastSeen.put(user.key(), time);
         store.came(user, time);
     }
 
     void went(UserName user, Instant time) {
+        there.decrementAndGet();
         lastSeen.put(user.key(), time);
         store.went(user, time);
     }
 
-    /// All who are online are so still at this time.
+    /// All who are online are so still at this time; where nobody is, the disk is left in peace.
     public void stillThere(Instant time) {
-        store.stillThere(time);
+        if (there.get() > 0) {
+            store.stillThere(time);
+        }
     }
 
     /// The end of somebody's last session, or the begin of the one that lasts; nothing where they
