@@ -44,12 +44,11 @@ public final class FirstFrame {
     private static void tellOfFirstFrame(Window window) {
         Scene scene = window.getScene();
         if (scene != null) {
-            scene.addPostLayoutPulseListener(
-                    () -> {
-                        System.out.println(SHOWN);
-                        Platform.exit();
-                        Runtime.getRuntime().halt(0);
-                    });
+            scene.addPostLayoutPulseListener(() -> {
+                System.out.println(SHOWN);
+                Platform.exit();
+                Runtime.getRuntime().halt(0);
+            });
         }
     }
 
@@ -83,9 +82,7 @@ public final class FirstFrame {
         command.addAll(List.of(CHILD, folder.toString()));
         long begin = System.nanoTime();
         Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         long millis = (System.nanoTime() - begin) / 1_000_000;
         process.destroyForcibly();
