@@ -3,7 +3,9 @@ package parley.desktop.pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Draws what Parley looks like, in light and dark, through the real views. Not a test, and so run
 /// only when asked for:
@@ -22,8 +24,17 @@ class PicturesIT {
     }
 
     @Test
-    void drawWindows() {
+    void drawWindows() throws IOException {
         WindowPictures.draw(1120, 740, "");
+        if (System.getProperty("pictures").equals("docs")) {
+            WindowPictures.copy(
+                    Path.of("../docs/images"),
+                    Map.of(
+                            "window-light.png", "chat-light.png",
+                            "window-dark.png", "chat-dark.png",
+                            "window-private-dark.png", "private-dark.png",
+                            "login-wrong-password-light.png", "login-light.png"));
+        }
     }
 
     @Test

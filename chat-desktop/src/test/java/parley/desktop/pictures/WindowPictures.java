@@ -8,8 +8,12 @@ import parley.desktop.StagedDesktop;
 import parley.desktop.WindowScenes;
 import parley.desktop.kit.Fx;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Draws the whole window in each of its states, in both themes.
@@ -25,6 +29,17 @@ final class WindowPictures {
                     .forEach((name, scene) -> draw(name + suffix, scene, scheme, width, height));
         }
         Fx.wear(ColorScheme.LIGHT);
+    }
+
+    /// Copies some of the pictures that were drawn, under other names.
+    static void copy(Path folder, Map<String, String> names) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            Files.copy(
+                    FOLDER.resolve(name.getKey()),
+                    folder.resolve(name.getValue()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static void draw(

@@ -17,7 +17,9 @@ import java.util.Set;
 /// @param state the state behind the line
 /// @param effect what is to be done about it
 public record SessionStep(SessionState state, Effect effect) {
-    private static final Set<String> FOR_STRANGERS = Set.of("login", "ping", "pong");
+    /// `join` and `relay` are not offered yet, and so are answered as unknown.
+    private static final Set<String> FOR_STRANGERS =
+            Set.of("login", "join", "ping", "pong", "relay");
 
     /// Takes a line, without its LF.
     public static SessionStep take(SessionState state, byte[] buffer, int from, int length) {

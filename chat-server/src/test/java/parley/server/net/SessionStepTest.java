@@ -46,7 +46,16 @@ class SessionStepTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"who", "message", "nonsense", "join", "relay", "logout", "active"})
+        @ValueSource(strings = {"join", "relay"})
+        void whatIsNotOfferedYetIsUnknown(String type) {
+            SessionStep step = take(stranger, "{\"type\":\"" + type + "\",\"id\":\"7\"}");
+
+            assertThat(error(step.effect()).code()).isEqualTo(Refusal.UNKNOWN_TYPE);
+            assertThat(step.state()).isEqualTo(new Stranger(1));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"who", "message", "nonsense", "logout", "active"})
         void nothingElseIsWhateverItsFields(String type) {
             SessionStep step = take(stranger, "{\"type\":\"" + type + "\",\"id\":\"7\"}");
 
