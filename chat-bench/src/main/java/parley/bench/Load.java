@@ -53,6 +53,7 @@ record Load(int senders, int each, int window, int bytes) {
                 long used = cpuMillis.getAsLong() - cpu;
                 return new Figures((long) senders * each, nanos, used, answers, arrivals);
             } finally {
+                threads.shutdownNow();
                 clients.forEach(LoadClient::close);
             }
         }

@@ -31,6 +31,10 @@ final class LoadClient implements AutoCloseable {
     private final Histogram answers;
     private final Histogram arrivals;
     private final Semaphore room = new Semaphore(0);
+
+    /// Ids are one's own for 7 days, so each round has others.
+    private final long firstId = System.nanoTime();
+
     private volatile AtomicLongArray sentAt = new AtomicLongArray(1);
 
     private LoadClient(Socket socket, Histogram answers, Histogram arrivals) throws IOException {
@@ -80,7 +84,7 @@ final class LoadClient implements AutoCloseable {
             long now = System.nanoTime();
             sentAt.set(number, now);
             String text = "%019d %019d %s".formatted(number, now, padding);
-            write(new Envelope<>(Integer.toString(number), new Request.Message(to, text)));
+            write(new Envelope<>(Long.toString(firstId + number), new Request.Message(to, text)));
         }
         return null;
     }
@@ -94,7 +98,7 @@ final class LoadClient implements AutoCloseable {
         while (arrived < count || answered < count) {
             switch (next()) {
                 case Heard.Answer(String tag, Reply.Sent _) -> {
-                    int number = Integer.parseInt(tag);
+                    int number = (int) (Long.parseLong(tag) - firstId);
                     expect(answered++, number, "an answer");
                     answers.recordValue(System.nanoTime() - sentAt.get(number));
                     room.release();
