@@ -12,10 +12,8 @@ import parley.wire.FrameCodec;
 import parley.wire.LineReader;
 import parley.wire.RawFrame;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
@@ -74,8 +72,9 @@ final class Reception {
     }
 
     private static Connection plain(Socket raw, int first) throws IOException {
-        InputStream begin = new ByteArrayInputStream(new byte[] {(byte) first});
-        InputStream in = new SequenceInputStream(begin, raw.getInputStream());
+        // Not a sequence of two streams: that would close the socket at the end of what is read.
+        PushbackInputStream in = new PushbackInputStream(raw.getInputStream(), 1);
+        in.unread(first);
         return new Connection(raw, raw, in, OUTBOX, WRITERS);
     }
 
