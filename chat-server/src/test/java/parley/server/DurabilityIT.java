@@ -30,7 +30,7 @@ class DurabilityIT {
         Files.writeString(credentials, "yoda pw-yoda\nluke pw-luke\n");
         Map<Long, String> acknowledged = new TreeMap<>();
 
-        try (ServerProcess first = ServerProcess.start(credentials, folder);
+        try (ServerProcess first = ServerProcess.start(credentials, folder, "--limits", "off");
                 Client yoda = Client.signIn("yoda", first.port())) {
             for (int n = 0; n < BEFORE_THE_KILL + 60; n++) {
                 yoda.sends("m" + n, new Request.Message("luke", "text " + n));
@@ -41,7 +41,7 @@ class DurabilityIT {
             first.kill();
         }
 
-        try (ServerProcess second = ServerProcess.start(credentials, folder);
+        try (ServerProcess second = ServerProcess.start(credentials, folder, "--limits", "off");
                 Client yoda = Client.signIn("yoda", second.port());
                 Client luke = Client.signIn("luke", second.port())) {
             for (int n = 0; n < BEFORE_THE_KILL + 60; n++) {

@@ -3,6 +3,8 @@ package parley.server.transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The server as its operator starts it, a process of its own on any free port of loopback. Who is
@@ -21,11 +23,14 @@ public final class ServerProcess implements AutoCloseable {
     /// Starts it; when this returns it takes connections.
     ///
     /// @param folder where its data and its log go
+    /// @param options beside those
     /// @throws IOException where it does not start, with its log
-    public static ServerProcess start(Path credentials, Path folder) throws IOException {
+    public static ServerProcess start(Path credentials, Path folder, String... options)
+            throws IOException {
         Path log = folder.resolve("server.log");
-        Process process =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
@@ -40,9 +45,9 @@ public final class ServerProcess implements AutoCloseable {
                                 "--data",
                                 folder.resolve("data").toString(),
                                 "--block-duration",
-                                "600")
-                        .redirectError(log.toFile())
-                        .start();
+                                "600"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         String said = process.inputReader().readLine();
         if (said == null || !said.startsWith(LISTENING)) {
             process.destroyForcibly();
