@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.server.conversation.PostOutcome;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /// The SQLite store in a folder, and the few platform threads that use it: one writes, one tells
 /// what was written, a few read. A native call would hold a virtual thread's carrier, so no SQL
@@ -28,12 +31,17 @@ public final class Database implements AutoCloseable {
     private final BlockSpans spans = new BlockSpans();
     private final MessageLog log;
     private volatile Runnable afterBatch = () -> {};
+    private volatile Function<PostOutcome, Job> whatIsFound = Told::new;
 
     private Database(SqliteFile file, Clock clock, long seed) {
         this.log = new MessageLog(clock, people, heads, spans, seed);
         this.readers = new Readers(file);
         this.commits =
-                new GroupCommit(file, List.of(people, heads, spans, log), () -> afterBatch.run());
+                new GroupCommit(
+                        file,
+                        List.of(people, heads, spans, log),
+                        this::found,
+                        () -> afterBatch.run());
     }
 
     /// Opens the store in this folder, and makes or migrates it first where need be.
@@ -57,6 +65,15 @@ public final class Database implements AutoCloseable {
             throw new StoreUnavailable("the store cannot be opened", failed);
         }
         return database;
+    }
+
+    private List<Job> found() {
+        return log.takeFound().stream().map(whatIsFound).toList();
+    }
+
+    /// Makes a job of each message that turned out to be kept after its post was told as unknown.
+    void onFound(Function<PostOutcome, Job> job) {
+        whatIsFound = job;
     }
 
     /// Does this on the thread that tells, each time when a batch of what is durable has been told.
@@ -173,6 +190,22 @@ public final class Database implements AutoCloseable {
             } catch (CompletionException failed) {
                 throw new StoreUnavailable("the store could not be written", failed);
             }
+        }
+    }
+
+    /// A message that is found where nobody listens.
+    private record Told(PostOutcome message) implements Job {
+        @Override
+        public void write(Connection connection) {}
+
+        @Override
+        public void settled() {
+            LOG.info("found after a failure message={}", message);
+        }
+
+        @Override
+        public void failed(StoreUnavailable why) {
+            settled();
         }
     }
 

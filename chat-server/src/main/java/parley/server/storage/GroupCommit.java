@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 
 /// The one writer of the store, and the one thread that tells what it has written.
 ///
@@ -28,6 +30,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final SqliteFile file;
     private final List<Participant> participants;
+    private final Supplier<List<Job>> found;
     private final Runnable afterBatch;
     private final JobQueue queue = new JobQueue(LAZY_WHEN_IDLE, LAZY_AT_MOST);
     private final BlockingQueue<Batch> told = new ArrayBlockingQueue<>(AHEAD);
@@ -36,10 +39,17 @@ final class GroupCommit implements AutoCloseable {
     private @Nullable Connection connection;
     private boolean failing;
 
+    /// @param found what an opening has brought to light, to be told before anything newer; asked
+    ///   on the writer
     /// @param afterBatch done by the thread that tells, after each batch
-    GroupCommit(SqliteFile file, List<Participant> participants, Runnable afterBatch) {
+    GroupCommit(
+            SqliteFile file,
+            List<Participant> participants,
+            Supplier<List<Job>> found,
+            Runnable afterBatch) {
         this.file = file;
         this.participants = participants;
+        this.found = found;
         this.afterBatch = afterBatch;
         this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::write);
         this.teller = Thread.ofPlatform().name("store-teller").unstarted(this::tell);
@@ -95,9 +105,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private Batch commit(List<Job> jobs) {
+    private Batch commit(List<Job> asked) {
+        List<Job> jobs = asked;
         try {
             Connection open = connection == null ? open() : connection;
+            jobs = withFound(asked);
             execute(open, "BEGIN IMMEDIATE");
             for (Job job : jobs) {
                 job.write(open);
@@ -115,6 +127,16 @@ final class GroupCommit implements AutoCloseable {
             giveUpConnection();
             return new Batch(jobs, new StoreUnavailable("the store failed", failed));
         }
+    }
+
+    private List<Job> withFound(List<Job> asked) {
+        List<Job> first = found.get();
+        if (first.isEmpty()) {
+            return asked;
+        }
+        List<Job> all = new ArrayList<>(first);
+        all.addAll(asked);
+        return all;
     }
 
     /// The first failure of a row with its stack, the others in a line.

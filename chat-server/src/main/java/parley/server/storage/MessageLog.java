@@ -5,74 +5,53 @@ import org.jspecify.annotations.Nullable;
 import parley.protocol.UserName;
 import parley.server.conversation.Conversation;
 import parley.server.conversation.ConversationStore;
-import parley.server.conversation.Logged;
 import parley.server.conversation.Post;
 import parley.server.conversation.PostOutcome;
 import parley.server.conversation.PostRefusals;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/// The writer's side of the log: gives each message its place, knows which ids were used, and
-/// gathers the rows of a transaction. On the writer alone.
+/// The writer's side of the log: gives each message its place, unless its id says that it has one,
+/// and gathers the rows of a transaction. On the writer alone.
 final class MessageLog implements Participant {
-    private static final Duration IDS_LAST = Duration.ofDays(7);
-
-    private final Clock clock;
+    private final InstantSource time;
     private final People people;
     private final ChatHeads heads;
     private final BlockSpans spans;
     private final LogReader reader;
-    private final SeenIds seen;
-    private final ArrivalTimes arrivals = new ArrivalTimes();
-
+    private final UsedIds ids;
+    private final Reaches reaches = new Reaches();
     private final List<Row> rows = new ArrayList<>();
-    private final List<Reach> reaches = new ArrayList<>();
-    private final Map<Key, Row> rowsById = new HashMap<>();
     private final Set<ChatHead> grown = new LinkedHashSet<>();
-    private volatile Consumer<PostOutcome> found = outcome -> {};
+    private final List<PostOutcome> found = new ArrayList<>();
     private @Nullable Connection connection;
     private @Nullable Ladder ladder;
     private long durablePos;
     private long nextPos;
     private boolean everOpened;
 
-    private record Key(int sender, String id) {}
-
-    private record Reach(long pos, long recipients, boolean withheld) {}
-
-    MessageLog(Clock clock, People people, ChatHeads heads, BlockSpans spans, long seed) {
-        this.clock = clock;
+    /// @param seed makes hashes of ids unpredictable to who chooses ids
+    MessageLog(InstantSource time, People people, ChatHeads heads, BlockSpans spans, long seed) {
+        this.time = time;
         this.people = people;
         this.heads = heads;
         this.spans = spans;
         this.reader = new LogReader(people, heads);
-        this.seen = new SeenIds(seed);
+        this.ids = new UsedIds(time, reader, new SeenIds(seed));
     }
 
     LogReader reader() {
         return reader;
-    }
-
-    /// Hears of messages that are durable although their post was told as unknown. Those to
-    /// everyone come without recipients.
-    void onFound(Consumer<PostOutcome> listener) {
-        found = listener;
     }
 
     /// The position that the next message will have.
@@ -80,7 +59,15 @@ final class MessageLog implements Participant {
         return nextPos;
     }
 
-    /// Gives a post its place, unless its id says that it has one.
+    /// Messages that were there when the store was opened again, although their post had been told
+    /// as unknown; each is given once. Those to everyone come without recipients.
+    List<PostOutcome> takeFound() {
+        List<PostOutcome> taken = List.copyOf(found);
+        found.clear();
+        return taken;
+    }
+
+    /// Gives a post its place.
     PostOutcome append(Connection open, Post post, ConversationStore.Audience audience)
             throws SQLException {
         Optional<Row> before = before(open, post);
@@ -89,96 +76,48 @@ final class MessageLog implements Participant {
         }
         return switch (post.verdict()) {
             case Post.Verdict.Refuse(var error) -> new PostOutcome.Refused(error);
-            case Post.Verdict.Fine() ->
-                    switch (post.to()) {
-                        case Post.Address.One(UserName user) -> toOne(open, post, user);
-                        case Post.Address.Everyone() -> toEveryone(open, post, audience.online());
-                        case Post.Address.Nobody() ->
-                                new PostOutcome.Refused(PostRefusals.unknownUser());
-                    };
+            case Post.Verdict.Fine() -> add(open, post, audience);
         };
     }
 
     private Optional<Row> before(Connection open, Post post) throws SQLException {
-        if (post.id().isEmpty()) {
-            return Optional.empty();
-        }
         Optional<Person> sender = people.find(post.from());
-        return sender.isEmpty() ? Optional.empty() : before(open, sender.get(), post.id());
-    }
-
-    private Optional<Row> before(Connection open, Person sender, String id) throws SQLException {
-        Row fresh = rowsById.get(new Key(sender.id(), id));
-        if (fresh != null) {
-            return Optional.of(fresh);
-        }
-        Row[] hit = new Row[1];
-        SQLException[] failure = new SQLException[1];
-        seen.find(
-                sender.id(),
-                id,
-                pos -> {
-                    try {
-                        hit[0] =
-                                reader.at(open, pos)
-                                        .filter(row ->
-                                                row.sender() == sender && row.id().equals(id))
-                                        .orElse(null);
-                    } catch (SQLException failed) {
-                        failure[0] = failed;
-                    }
-                    return hit[0] != null;
-                });
-        if (failure[0] != null) {
-            throw failure[0];
-        }
-        return Optional.ofNullable(hit[0]).filter(row -> row.time() >= idsLastSince());
-    }
-
-    private long idsLastSince() {
-        return clock.millis() - IDS_LAST.toMillis();
+        return post.id().isEmpty() || sender.isEmpty()
+                ? Optional.empty()
+                : ids.find(open, sender.get(), post.id());
     }
 
     private PostOutcome repeat(Connection open, Post post, Row row) throws SQLException {
-        boolean same =
-                isTo(row, post)
-                        && Arrays.equals(row.text(), post.text().getBytes(StandardCharsets.UTF_8));
-        if (!same) {
+        byte[] text = post.text().getBytes(StandardCharsets.UTF_8);
+        if (!isTo(row, post) || !Arrays.equals(row.text(), text)) {
             return new PostOutcome.Refused(PostRefusals.idReused());
         }
-        Logged logged = row.logged();
-        return row.chat() == heads.ofAll()
-                ? announcedBefore(open, row.pos(), logged)
-                : new PostOutcome.PostedBefore(logged);
+        if (row.chat() != heads.ofAll()) {
+            return new PostOutcome.PostedBefore(row.logged());
+        }
+        Reach reach = reaches.find(open, row.pos());
+        return new PostOutcome.AnnouncedBefore(row.logged(), reach.recipients(), reach.withheld());
     }
 
     private boolean isTo(Row row, Post post) {
         return switch (post.to()) {
             case Post.Address.One(UserName user) ->
                     !user.equals(post.from())
-                            && row.chat().conversation() instanceof Conversation.OfTwo two
-                            && two.other(post.from()).equals(user);
+                            && row.chat()
+                                    .conversation()
+                                    .equals(Conversation.between(post.from(), user));
             case Post.Address.Everyone() -> row.chat() == heads.ofAll();
             case Post.Address.Nobody() -> false;
         };
     }
 
-    private PostOutcome announcedBefore(Connection open, long pos, Logged logged)
+    private PostOutcome add(Connection open, Post post, ConversationStore.Audience audience)
             throws SQLException {
-        for (Reach reach : reaches) {
-            if (reach.pos == pos) {
-                return new PostOutcome.AnnouncedBefore(logged, reach.recipients, reach.withheld);
-            }
-        }
-        try (PreparedStatement select =
-                open.prepareStatement("SELECT recipients, withheld FROM broadcast WHERE pos = ?")) {
-            select.setLong(1, pos);
-            try (var found = select.executeQuery()) {
-                boolean there = found.next();
-                return new PostOutcome.AnnouncedBefore(
-                        logged, there ? found.getLong(1) : 0, there && found.getInt(2) != 0);
-            }
-        }
+        return switch (post.to()) {
+            case Post.Address.One(UserName user) -> toOne(open, post, user);
+            case Post.Address.Everyone() -> toEveryone(open, post, audience.online());
+            case Post.Address.Nobody() -> new PostOutcome.Refused(PostRefusals.unknownUser());
+        };
     }
 
     private PostOutcome toOne(Connection open, Post post, UserName user) throws SQLException {
@@ -187,7 +126,7 @@ final class MessageLog implements Participant {
         if (spans.inForce(to, from)) {
             return new PostOutcome.Refused(PostRefusals.blocked());
         }
-        return new PostOutcome.Posted(add(heads.obtain(open, from, to), from, post));
+        return new PostOutcome.Posted(add(heads.obtain(open, from, to), from, post).logged());
     }
 
     private PostOutcome toEveryone(Connection open, Post post, Collection<UserName> online)
@@ -196,35 +135,34 @@ final class MessageLog implements Participant {
         List<UserName> recipients = new ArrayList<>(online.size());
         boolean withheld = false;
         for (UserName user : online) {
-            if (people.find(user).filter(reader -> spans.inForce(reader, from)).isPresent()) {
+            if (people.find(user).filter(hearer -> spans.inForce(hearer, from)).isPresent()) {
                 withheld = true;
             } else if (!user.equals(post.from())) {
                 recipients.add(user);
             }
         }
-        Logged logged = add(heads.ofAll(), from, post);
-        reaches.add(new Reach(nextPos - 1, recipients.size(), withheld));
-        return new PostOutcome.Announced(logged, recipients, withheld);
+        Row row = add(heads.ofAll(), from, post);
+        reaches.add(new Reach(row.pos(), recipients.size(), withheld));
+        return new PostOutcome.Announced(row.logged(), recipients, withheld);
     }
 
-    private Logged add(ChatHead chat, Person from, Post post) {
+    private Row add(ChatHead chat, Person from, Post post) {
         ChatHead.Tip tip = chat.next();
-        long time = Math.max(clock.millis(), tip.time());
-        byte[] text = post.text().getBytes(StandardCharsets.UTF_8);
-        Row row = new Row(nextPos++, chat, tip.seq() + 1, from, time, tip.pos(), post.id(), text);
+        Row row =
+                new Row(
+                        nextPos++,
+                        chat,
+                        tip.seq() + 1,
+                        from,
+                        Math.max(time.millis(), tip.time()),
+                        tip.pos(),
+                        post.id(),
+                        post.text().getBytes(StandardCharsets.UTF_8));
         chat.grow(row.tip());
         grown.add(chat);
         rows.add(row);
-        if (!post.id().isEmpty()) {
-            rowsById.put(new Key(from.id(), post.id()), row);
-        }
-        return new Logged(
-                chat.conversation(),
-                row.seq(),
-                from.name(),
-                Instant.ofEpochMilli(time),
-                post.id(),
-                post.text());
+        ids.add(row);
+        return row;
     }
 
     @Override
@@ -242,45 +180,30 @@ final class MessageLog implements Participant {
 
     private void recover(Row row) {
         settle(row);
-        Logged logged = row.logged();
-        found.accept(
+        found.add(
                 row.chat() == heads.ofAll()
-                        ? new PostOutcome.Announced(logged, List.of(), false)
-                        : new PostOutcome.Posted(logged));
+                        ? new PostOutcome.Announced(row.logged(), List.of(), false)
+                        : new PostOutcome.Posted(row.logged()));
     }
 
     private void settle(Row row) {
         row.chat().settle(row.tip(), row.sender().name());
         durablePos = row.pos();
-        long horizon = arrivals.note(row.pos(), row.time(), idsLastSince());
-        seen.forgetBefore(horizon);
-        if (!row.id().isEmpty() && row.pos() >= horizon) {
-            seen.add(row.sender().id(), row.id(), row.pos());
-        }
+        ids.settle(row);
     }
 
     @Override
     public void flush() throws SQLException {
-        if (rows.isEmpty() || ladder == null || connection == null) {
-            return;
-        }
-        ladder.insert(rows);
-        for (Reach reach : reaches) {
-            try (PreparedStatement insert =
-                    connection.prepareStatement(
-                            "INSERT INTO broadcast (pos, recipients, withheld) VALUES (?, ?, ?)")) {
-                insert.setLong(1, reach.pos);
-                insert.setLong(2, reach.recipients);
-                insert.setInt(3, reach.withheld ? 1 : 0);
-                insert.executeUpdate();
-            }
+        if (!rows.isEmpty() && ladder != null && connection != null) {
+            ladder.insert(rows);
+            reaches.flush(connection);
         }
     }
 
     @Override
     public void committed() {
         rows.forEach(this::settle);
-        clear();
+        close();
     }
 
     @Override
@@ -289,13 +212,13 @@ final class MessageLog implements Participant {
         nextPos = durablePos + 1;
         connection = null;
         ladder = null;
-        clear();
+        close();
     }
 
-    private void clear() {
+    private void close() {
         rows.clear();
-        reaches.clear();
-        rowsById.clear();
         grown.clear();
+        reaches.close();
+        ids.close();
     }
 }

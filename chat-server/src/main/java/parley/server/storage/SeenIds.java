@@ -1,6 +1,7 @@
 package parley.server.storage;
 
-import java.util.function.LongPredicate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Under which ids something was said lately: a 64-bit hash of each, and where in the log its
 /// message stands. A hash may mislead, so whoever finds one looks at the message. 16 bytes an
@@ -19,15 +20,17 @@ final class SeenIds {
         this.seed = seed;
     }
 
-    /// The first position under this id that the predicate takes for the right one; 0 where none.
-    long find(int sender, String id, LongPredicate right) {
+    /// Where messages stand that may have been said under this id: hardly ever more than one.
+    List<Long> find(int sender, String id) {
         long hash = hash(sender, id);
+        List<Long> found = List.of();
         for (int slot = slot(hash); positions[slot] != 0; slot = slot + 1 & hashes.length - 1) {
-            if (hashes[slot] == hash && positions[slot] >= oldest && right.test(positions[slot])) {
-                return positions[slot];
+            if (hashes[slot] == hash && positions[slot] >= oldest) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(positions[slot]);
             }
         }
-        return 0;
+        return found;
     }
 
     /// Something was said under this id, and stands at this position.

@@ -85,7 +85,7 @@ public final class SqlConversations implements ConversationStore {
 
     @Override
     public void onFound(Consumer<PostOutcome> found) {
-        database.log().onFound(outcome -> database.submit(new FoundJob(outcome, found)));
+        database.onFound(outcome -> new FoundJob(outcome, found));
     }
 
     @Override

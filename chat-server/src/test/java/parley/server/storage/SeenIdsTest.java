@@ -12,16 +12,9 @@ class SeenIdsTest {
         seen.add(1, "a", 7);
         seen.add(2, "a", 8);
 
-        assertThat(seen.find(1, "a", pos -> true)).isEqualTo(7);
-        assertThat(seen.find(2, "a", pos -> true)).isEqualTo(8);
-        assertThat(seen.find(1, "b", pos -> true)).isZero();
-    }
-
-    @Test
-    void whoeverLooksAtTheMessageHasTheLastWord() {
-        seen.add(1, "a", 7);
-
-        assertThat(seen.find(1, "a", pos -> false)).isZero();
+        assertThat(seen.find(1, "a")).containsExactly(7L);
+        assertThat(seen.find(2, "a")).containsExactly(8L);
+        assertThat(seen.find(1, "b")).isEmpty();
     }
 
     @Test
@@ -31,7 +24,7 @@ class SeenIdsTest {
         }
 
         for (int i = 1; i <= 20_000; i++) {
-            assertThat(seen.find(i % 7, "id-" + i, pos -> true)).isEqualTo(i);
+            assertThat(seen.find(i % 7, "id-" + i)).containsExactly((long) i);
         }
     }
 
@@ -42,8 +35,8 @@ class SeenIdsTest {
             seen.forgetBefore(i - 100);
         }
 
-        assertThat(seen.find(1, "id-50000", pos -> true)).isZero();
-        assertThat(seen.find(1, "id-100000", pos -> true)).isEqualTo(100_000);
+        assertThat(seen.find(1, "id-50000")).isEmpty();
+        assertThat(seen.find(1, "id-100000")).containsExactly(100_000L);
         assertThat(seen.slots()).isLessThanOrEqualTo(2_048);
     }
 }
