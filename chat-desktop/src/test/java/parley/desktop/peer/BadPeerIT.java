@@ -224,7 +224,7 @@ class BadPeerIT {
             crowd.add(new Socket(InetAddress.getLoopbackAddress(), yoda.service.port()));
         }
         try (Socket ninth = new Socket(InetAddress.getLoopbackAddress(), yoda.service.port())) {
-            ninth.setSoTimeout(2_000);
+            ninth.setSoTimeout(20_000);
             assertThat(ends(ninth)).isTrue();
         }
 
