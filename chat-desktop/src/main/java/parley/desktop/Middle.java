@@ -16,6 +16,7 @@ final class Middle extends StackPane {
     private final Map<Place, Page> pages = new HashMap<>();
     private final Function<Place, Optional<Page>> maker;
     private final ClientState state;
+    private boolean writing;
 
     /// @param maker makes the page of a place; nothing where it is not ready yet
     Middle(ClientState state, Function<Place, Optional<Page>> maker) {
@@ -24,21 +25,28 @@ final class Middle extends StackPane {
         setId("middle");
         getStyleClass().add("middle");
         setMinWidth(0);
-        state.shownProperty().addListener((_, _, _) -> show());
+        state.shownProperty().addListener((_, _, _) -> placeChanged());
         state.ownerProperty().addListener((_, _, _) -> forgetAll());
+        show();
+    }
+
+    private void placeChanged() {
+        writing = false;
         show();
     }
 
     /// Shows the place, which has become ready.
     void show() {
-        present()
-                .ifPresentOrElse(
-                        page -> {
-                            if (!getChildren().contains(page.node())) {
-                                getChildren().setAll(page.node());
-                            }
-                        },
-                        getChildren()::clear);
+        present().ifPresentOrElse(this::put, getChildren()::clear);
+    }
+
+    private void put(Page page) {
+        if (!getChildren().contains(page.node())) {
+            getChildren().setAll(page.node());
+        }
+        if (writing) {
+            write();
+        }
     }
 
     private Optional<Page> present() {
@@ -63,9 +71,10 @@ final class Middle extends StackPane {
         show();
     }
 
-    /// Puts the cursor where one writes.
+    /// Puts the cursor where one writes, as soon as there is such a place.
     void write() {
         Page page = pages.get(state.shownProperty().get());
+        writing = page == null;
         if (page != null) {
             page.write().run();
         }

@@ -22,6 +22,12 @@ import java.util.Optional;
 /// A real desktop in this JVM, over a profile of its own: its window is shown, its client has its
 /// own sockets. It can be closed and opened again.
 public final class LiveDesktop implements AutoCloseable {
+    /// Large enough for the whole sidebar, and no larger: each pixel of a headless screen is copied
+    /// by the processor.
+    private static final double WIDTH = 880;
+
+    private static final double HEIGHT = 540;
+
     private final Path profile;
     private final SimpleBooleanProperty active = new SimpleBooleanProperty(true);
     private @Nullable Running running;
@@ -55,6 +61,8 @@ public final class LiveDesktop implements AutoCloseable {
                                             active,
                                             _ -> {},
                                             SpokenTime.here()));
+                    stage.setWidth(WIDTH);
+                    stage.setHeight(HEIGHT);
                     desktop.open();
                     return new Running(client, file, desktop, stage);
                 });

@@ -40,6 +40,8 @@ public final class ChatState {
             new SimpleObjectProperty<>(this, "older", Older.UNKNOWN);
     private final ObservableMap<Long, Change.BroadcastReached> reached =
             FXCollections.observableHashMap();
+    private final ObservableMap<Long, Change.BroadcastReached> shownReached =
+            FXCollections.unmodifiableObservableMap(reached);
     private final TypingState typing;
 
     ChatState(Chat chat, Timers timers) {
@@ -87,7 +89,7 @@ public final class ChatState {
 
     /// How many each of one's broadcasts of this session went to, by the entry's key.
     public ObservableMap<Long, Change.BroadcastReached> reached() {
-        return FXCollections.unmodifiableObservableMap(reached);
+        return shownReached;
     }
 
     /// Whether the other is writing just now.
