@@ -163,6 +163,10 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         return deeds;
     }
 
+    ClientState state() {
+        return state;
+    }
+
     /// From the client's thread.
     private void hear(Change change) {
         peers.hear(change);

@@ -16,11 +16,14 @@ import parley.desktop.client.Change;
 import parley.desktop.kit.Fx;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.net.LinkState;
+import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerChange;
+import parley.desktop.peer.PeerMessage;
 import parley.desktop.settings.Choices;
 import parley.desktop.settings.Settings;
 import parley.desktop.state.FxTimers;
 import parley.identity.Identity;
+import parley.protocol.UserName;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +109,11 @@ public final class StagedDesktop {
     public void act(Consumer<Deeds> deed) {
         Fx.run(() -> deed.accept(desktop.deeds()));
         Fx.frame();
+    }
+
+    /// Its owner says something in a private chat, and the other side has looked at it.
+    public void saysPrivately(UserName person, PeerMessage message) {
+        Fx.run(() -> desktop.state().beginPrivate(person).said(message, MessageState.READ));
     }
 
     /// Writes into a field.

@@ -238,10 +238,18 @@ public final class WindowScenes {
     private static void privately(StagedDesktop desktop) {
         privateChats(desktop);
         desktop.act(deeds -> deeds.write(new Place.Privately(LUKE)));
-        desktop.tell(
-                new PeerChange.MessageArrived(
-                        LUKE, new PeerMessage("b", "Here nobody listens, you said.", at("18:47"))));
+        heard(desktop, "b", "Here nobody listens, you said.");
+        desktop.saysPrivately(LUKE, new PeerMessage("c", "Nobody but the swamp.", at("18:54")));
+        heard(desktop, "d", "Then here is where the ship stands: behind the old mill, no lights.");
+        desktop.saysPrivately(
+                LUKE,
+                new PeerMessage("e", "Good. Speak of it to leia only, you must.", at("18:54")));
         desktop.settle();
+    }
+
+    private static void heard(StagedDesktop desktop, String id, String text) {
+        desktop.tell(
+                new PeerChange.MessageArrived(LUKE, new PeerMessage(id, text, at("18:54"))));
     }
 
     private static void blocked(StagedDesktop desktop) {
