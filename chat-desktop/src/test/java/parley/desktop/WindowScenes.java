@@ -248,8 +248,7 @@ public final class WindowScenes {
     }
 
     private static void heard(StagedDesktop desktop, String id, String text) {
-        desktop.tell(
-                new PeerChange.MessageArrived(LUKE, new PeerMessage(id, text, at("18:54"))));
+        desktop.tell(new PeerChange.MessageArrived(LUKE, new PeerMessage(id, text, at("18:54"))));
     }
 
     private static void blocked(StagedDesktop desktop) {
