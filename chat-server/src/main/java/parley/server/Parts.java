@@ -57,7 +57,7 @@ record Parts(Accounts accounts, House house, Rounds rounds) implements AutoClose
         Blocks blocks = new Blocks(new SqlBlocks(database), clock);
         SignIns signIns = new SignIns(new SqlSignIns(database));
         Presences presences = new Presences(blocks, delivery, signIns, clock);
-        Receipts receipts = new Receipts(blocks, table);
+        Receipts receipts = new Receipts(accounts::find, blocks, table);
         ConversationStore store = new SqlConversations(database, table::online);
         Mailboxes mailboxes = new Mailboxes(store, receipts);
         Conversations conversations =

@@ -4,6 +4,7 @@ import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.UserName;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,6 +47,13 @@ public final class BlockRequests {
         return account.isEmpty()
                 ? unknownUser()
                 : new Reply.Error(Refusal.NOT_BLOCKED, "You have not blocked this user.");
+    }
+
+    /// Whom somebody has blocked, in the order of names, each as it is spelled now.
+    public List<UserName> of(UserName asker) {
+        return blocks.of(asker).stream()
+                .map(name -> accounts.apply(name.key()).orElse(name))
+                .toList();
     }
 
     private static Reply self() {

@@ -183,12 +183,23 @@ public final class Conversations {
             chats.add(new Reply.ChatState.OfAll(lastToEveryone));
         }
         for (Talk talk : mailboxes.of(reader).talks()) {
-            chats.add(
+            Reply.ChatState.OfTwo state =
                     receipts.isHeldBack(talk)
                             ? talk.stateStandingStill(reader)
-                            : talk.state(reader));
+                            : talk.state(reader);
+            chats.add(spelled(state));
         }
         return chats;
+    }
+
+    private Reply.ChatState.OfTwo spelled(Reply.ChatState.OfTwo state) {
+        return new Reply.ChatState.OfTwo(
+                directory.shown(state.user()),
+                state.last(),
+                state.delivered(),
+                state.read(),
+                state.theirDelivered(),
+                state.theirRead());
     }
 
     /// Somebody who posts.

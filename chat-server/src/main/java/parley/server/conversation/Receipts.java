@@ -1,5 +1,6 @@
 package parley.server.conversation;
 
+import parley.protocol.Event;
 import parley.protocol.UserName;
 import parley.server.block.Blocks;
 import parley.server.delivery.Hearer;
@@ -9,10 +10,12 @@ import parley.server.delivery.Line;
 /// Tells somebody who is online how far the other member of a chat has got; while a block stands
 /// between the two it is held back. Any thread may use it.
 public final class Receipts {
+    private final Directory directory;
     private final Blocks blocks;
     private final Hearers hearers;
 
-    public Receipts(Blocks blocks, Hearers hearers) {
+    public Receipts(Directory directory, Blocks blocks, Hearers hearers) {
+        this.directory = directory;
         this.blocks = blocks;
         this.hearers = hearers;
     }
@@ -31,10 +34,15 @@ public final class Receipts {
         if (!talk.knows(listener)) {
             blocks.steadily(() -> {
                 if (!isHeldBack(talk)) {
-                    talk.receipt(listener).ifPresent(r -> hearer.put(Line.of(r)));
+                    talk.receipt(listener).ifPresent(r -> hearer.put(Line.of(spelled(r))));
                 }
             });
         }
+    }
+
+    private Event.Receipt spelled(Event.Receipt receipt) {
+        return new Event.Receipt(
+                directory.shown(receipt.chat()), receipt.delivered(), receipt.read());
     }
 
     /// Whether neither member is told of the other's getting on.

@@ -38,7 +38,7 @@ final class RequestRouter {
             case Request.Unblock(String name) ->
                     Answer.of(features.blockRequests().unblock(user, name));
             case Request.Blocks(String after) ->
-                    Answer.of(ListParts.ofUsers(features.blocks().of(user), after));
+                    Answer.of(ListParts.ofUsers(features.blockRequests().of(user), after));
             case Request.Chats(String after) ->
                     Answer.of(ListParts.ofChats(features.conversations().chats(user), after));
             case Request.History history -> Answer.of(features.history().page(user, history));

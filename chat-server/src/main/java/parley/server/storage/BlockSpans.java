@@ -1,7 +1,6 @@
 package parley.server.storage;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,16 +74,15 @@ final class BlockSpans implements Participant {
     @Override
     public void opened(Connection connection) throws SQLException {
         spans.clear();
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT a, b, from_pos, to_pos FROM block");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                long end = rows.getLong(4);
-                long to = rows.wasNull() ? OPEN : end;
-                Span span = new Span(rows.getLong(3), to);
-                put(new Pair(rows.getInt(1), rows.getInt(2)), span);
-            }
-        }
+        Sql.all(connection, "SELECT a, b, from_pos, to_pos FROM block", this::read);
+    }
+
+    private Pair read(ResultSet row) throws SQLException {
+        Pair pair = new Pair(row.getInt(1), row.getInt(2));
+        long from = row.getLong(3);
+        long end = row.getLong(4);
+        put(pair, new Span(from, row.wasNull() ? OPEN : end));
+        return pair;
     }
 
     @Override

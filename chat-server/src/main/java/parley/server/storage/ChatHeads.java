@@ -3,8 +3,6 @@ package parley.server.storage;
 import parley.server.conversation.Conversation;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,13 +56,12 @@ final class ChatHeads implements Participant {
         }
         boolean oneIsLow = two.low().equals(one.name());
         ChatHead head = new ChatHead(byId.size(), two);
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO chat (id, low, high) VALUES (?, ?, ?)")) {
-            insert.setInt(1, head.id());
-            insert.setInt(2, oneIsLow ? one.id() : other.id());
-            insert.setInt(3, oneIsLow ? other.id() : one.id());
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO chat (id, low, high) VALUES (?, ?, ?)",
+                head.id(),
+                oneIsLow ? one.id() : other.id(),
+                oneIsLow ? other.id() : one.id());
         know(head);
         fresh.add(head);
         return head;
@@ -77,19 +74,18 @@ final class ChatHeads implements Participant {
 
     @Override
     public void opened(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT id, low, high FROM chat");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                if (!byId.containsKey(rows.getInt(1))) {
-                    Person low = people.get(rows.getInt(2));
-                    Person high = people.get(rows.getInt(3));
-                    know(
-                            new ChatHead(
-                                    rows.getInt(1), Conversation.between(low.name(), high.name())));
-                }
-            }
-        }
+        Sql.all(
+                        connection,
+                        "SELECT id, low, high FROM chat",
+                        row -> head(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .stream()
+                .filter(head -> !byId.containsKey(head.id()))
+                .forEach(this::know);
+    }
+
+    private ChatHead head(int id, int low, int high) {
+        return new ChatHead(
+                id, Conversation.between(people.get(low).name(), people.get(high).name()));
     }
 
     @Override

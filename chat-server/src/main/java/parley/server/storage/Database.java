@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder, Clock clock) {
         SqliteFile file = new SqliteFile(folder.resolve("parley.db"));
         file.migrate();
+        file.check(new StoreMark(folder.resolve("parley.mark")));
         Database database = new Database(file, clock, new SecureRandom().nextLong());
         try {
             database.commits.start();

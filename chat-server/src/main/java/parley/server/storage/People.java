@@ -3,8 +3,6 @@ package parley.server.storage;
 import parley.protocol.UserName;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +43,12 @@ final class People implements Participant {
 
     private Person add(Connection connection, UserName name) throws SQLException {
         Person person = new Person(byId.size() + 1, name);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO user (id, name, shown) VALUES (?, ?, ?)")) {
-            insert.setInt(1, person.id());
-            insert.setString(2, name.key());
-            insert.setString(3, name.toString());
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO user (id, name, shown) VALUES (?, ?, ?)",
+                person.id(),
+                name.key(),
+                name.toString());
         know(person);
         fresh.add(person);
         return person;
@@ -60,12 +56,8 @@ final class People implements Participant {
 
     private static void respell(Connection connection, Person person, UserName name)
             throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE user SET shown = ? WHERE id = ?")) {
-            update.setString(1, name.toString());
-            update.setInt(2, person.id());
-            update.executeUpdate();
-        }
+        Sql.update(
+                connection, "UPDATE user SET shown = ? WHERE id = ?", name.toString(), person.id());
         person.respell(name);
     }
 
@@ -76,14 +68,13 @@ final class People implements Participant {
 
     @Override
     public void opened(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, shown FROM user");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                if (!byId.containsKey(rows.getInt(1))) {
-                    know(new Person(rows.getInt(1), UserName.of(rows.getString(2))));
-                }
-            }
-        }
+        Sql.all(
+                        connection,
+                        "SELECT id, shown FROM user",
+                        row -> new Person(row.getInt(1), UserName.of(row.getString(2))))
+                .stream()
+                .filter(person -> !byId.containsKey(person.id()))
+                .forEach(this::know);
     }
 
     @Override

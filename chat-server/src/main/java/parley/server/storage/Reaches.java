@@ -36,14 +36,12 @@ final class Reaches {
 
     void flush(Connection connection) throws SQLException {
         for (Reach reach : open) {
-            try (PreparedStatement insert =
-                    connection.prepareStatement(
-                            "INSERT INTO broadcast (pos, recipients, withheld) VALUES (?, ?, ?)")) {
-                insert.setLong(1, reach.pos());
-                insert.setLong(2, reach.recipients());
-                insert.setInt(3, reach.withheld() ? 1 : 0);
-                insert.executeUpdate();
-            }
+            Sql.update(
+                    connection,
+                    "INSERT INTO broadcast (pos, recipients, withheld) VALUES (?, ?, ?)",
+                    reach.pos(),
+                    reach.recipients(),
+                    reach.withheld() ? 1 : 0);
         }
     }
 

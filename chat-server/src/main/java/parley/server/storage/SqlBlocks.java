@@ -4,11 +4,8 @@ import parley.server.block.Block;
 import parley.server.block.BlockStore;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,22 +20,15 @@ public final class SqlBlocks implements BlockStore {
 
     @Override
     public List<Block> inForce() {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "SELECT a, b, since FROM block WHERE to_pos IS NULL");
-                    ResultSet rows = select.executeQuery()) {
-                List<Block> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(
-                            new Block(
-                                    database.people().get(rows.getInt(1)).name(),
-                                    database.people().get(rows.getInt(2)).name(),
-                                    Instant.ofEpochMilli(rows.getLong(3))));
-                }
-                return found;
-            }
-        });
+        return database.read(connection ->
+                Sql.all(
+                        connection,
+                        "SELECT a, b, since FROM block WHERE to_pos IS NULL",
+                        row ->
+                                new Block(
+                                        database.people().get(row.getInt(1)).name(),
+                                        database.people().get(row.getInt(2)).name(),
+                                        Instant.ofEpochMilli(row.getLong(3)))));
     }
 
     @Override
@@ -68,29 +58,25 @@ public final class SqlBlocks implements BlockStore {
     private void insert(Connection connection, Person blocker, Person blocked, Block block)
             throws SQLException {
         long pos = database.log().nextPos();
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT OR REPLACE INTO block (a, b, from_pos, to_pos, since)"
-                                + " VALUES (?, ?, ?, NULL, ?)")) {
-            insert.setInt(1, blocker.id());
-            insert.setInt(2, blocked.id());
-            insert.setLong(3, pos);
-            insert.setLong(4, block.since().toEpochMilli());
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT OR REPLACE INTO block (a, b, from_pos, to_pos, since)"
+                        + " VALUES (?, ?, ?, NULL, ?)",
+                blocker.id(),
+                blocked.id(),
+                pos,
+                block.since().toEpochMilli());
         database.spans().open(blocker, blocked, pos);
     }
 
     private void close(Connection connection, Person blocker, Person blocked) throws SQLException {
         long pos = database.log().nextPos();
-        try (PreparedStatement update =
-                connection.prepareStatement(
-                        "UPDATE block SET to_pos = ? WHERE a = ? AND b = ? AND to_pos IS NULL")) {
-            update.setLong(1, pos);
-            update.setInt(2, blocker.id());
-            update.setInt(3, blocked.id());
-            update.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "UPDATE block SET to_pos = ? WHERE a = ? AND b = ? AND to_pos IS NULL",
+                pos,
+                blocker.id(),
+                blocked.id());
         database.spans().end(blocker, blocked, pos);
     }
 

@@ -10,8 +10,6 @@ import parley.server.conversation.PostOutcome;
 import parley.server.conversation.StoredChat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +32,11 @@ public final class SqlConversations implements ConversationStore {
     }
 
     private static String readLog(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT value FROM store WHERE name = 'log'");
-                ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                throw new SQLException("the store has no name");
-            }
-            return row.getString(1);
-        }
+        return Sql.all(
+                        connection,
+                        "SELECT value FROM store WHERE name = 'log'",
+                        row -> row.getString(1))
+                .getFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +42,17 @@ final class SqliteFile {
                     .migrate();
         } catch (FlywayException failed) {
             throw new StoreUnavailable("the store could not be made or migrated", failed);
+        }
+    }
+
+    /// Sees whether the store goes on or was restored.
+    ///
+    /// @throws StoreUnavailable where that cannot be seen
+    void check(StoreMark mark) {
+        try (Connection connection = writer()) {
+            mark.check(connection);
+        } catch (SQLException | IOException failed) {
+            throw new StoreUnavailable("the store could not be marked", failed);
         }
     }
 

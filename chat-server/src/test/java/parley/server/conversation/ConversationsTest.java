@@ -50,7 +50,7 @@ class ConversationsTest {
     private final Directory directory =
             name -> UserName.parse(name).filter(List.of(YODA, LUKE, LEIA)::contains);
     private final Blocks blocks = new Blocks(store, CLOCK);
-    private final Receipts receipts = new Receipts(blocks, hearers);
+    private final Receipts receipts = new Receipts(directory, blocks, hearers);
     private final Mailboxes mailboxes = new Mailboxes(store, receipts);
     private final Cursors cursors = new Cursors(directory, mailboxes, receipts);
     private Optional<Duration> tooMany = Optional.empty();
