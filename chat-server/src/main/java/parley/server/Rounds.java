@@ -41,7 +41,9 @@ final class Rounds implements AutoCloseable {
     void start() {
         for (Round round : all) {
             long millis = round.every.toMillis();
-            thread.scheduleWithFixedDelay(round::make, millis, millis, TimeUnit.MILLISECONDS);
+            var _ =
+                    thread.scheduleWithFixedDelay(
+                            round::make, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -37,7 +37,7 @@ final class Starter {
         ScheduledExecutorService timer =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("starter").factory());
-        var unused =
+        var _ =
                 timer.scheduleAtFixedRate(
                         () -> {
                             if (!starter.needsServer(System.nanoTime())) {

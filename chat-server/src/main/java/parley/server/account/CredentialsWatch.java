@@ -48,7 +48,7 @@ final class CredentialsWatch implements AutoCloseable {
 
     /// Tells this of each new good state from now on.
     void start(Consumer<Credentials> takeOver) {
-        var unused =
+        var _ =
                 thread.scheduleWithFixedDelay(
                         () -> lookAndGoOn(takeOver),
                         PERIOD.toMillis(),

@@ -15,16 +15,29 @@ import java.util.regex.Pattern;
 /// `{argon2id}$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. Checking one costs some 50 ms of a core
 /// and 19 MiB.
 ///
-/// @param memory in KiB, 8 to 262,144: what a server of a few hundred MiB can spare
-/// @param passes 1 to 64
-/// @param lanes 1 to 16
-record PasswordHash(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
+/// Memory may be 8 to 262,144 KiB, which a server of a few hundred MiB can spare, with 1 to 64
+/// passes and 1 to 16 lanes. A value.
+final class PasswordHash {
     private static final String PREFIX = "{argon2id}";
     private static final int MOST_MEMORY = 256 * 1024;
     private static final Pattern FORM =
             Pattern.compile(
                     "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,3})"
                             + "\\$([A-Za-z0-9+/]{11,128})\\$([A-Za-z0-9+/]{6,172})");
+
+    private final int memory;
+    private final int passes;
+    private final int lanes;
+    private final byte[] salt;
+    private final byte[] hash;
+
+    private PasswordHash(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
+        this.memory = memory;
+        this.passes = passes;
+        this.lanes = lanes;
+        this.salt = salt;
+        this.hash = hash;
+    }
 
     /// Whether this password text is meant to be a hash.
     static boolean isMeant(String text) {

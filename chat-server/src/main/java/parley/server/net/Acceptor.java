@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// Takes connections on one port and hands each to [Arrivals] on a virtual thread of its own.
 ///
@@ -25,7 +27,7 @@ public final class Acceptor implements AutoCloseable {
     private final ServerSocket server;
     private final Admission admission;
     private final Reception reception;
-    private final Object closing = new Object();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ScheduledExecutorService timer = timer();
     private final Thread thread = Thread.ofPlatform().name("acceptor").unstarted(this::acceptAll);
 
@@ -88,11 +90,7 @@ public final class Acceptor implements AutoCloseable {
 
     private void rest(long millis) {
         try {
-            synchronized (closing) {
-                if (!server.isClosed()) {
-                    closing.wait(millis);
-                }
-            }
+            var _ = closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
@@ -116,9 +114,7 @@ public final class Acceptor implements AutoCloseable {
         } catch (IOException failed) {
             LOG.debug("the port did not close cleanly", failed);
         }
-        synchronized (closing) {
-            closing.notifyAll();
-        }
+        closing.countDown();
         awaitLastWelcome();
         timer.shutdownNow();
     }

@@ -28,7 +28,7 @@ public final class Admission {
         /// What a machine with so many file descriptors can bear: three quarters of them, of which
         /// half may belong to strangers; from one address as many as a large office has people.
         public static Bounds of(long descriptors) {
-            int inAll = (int) Math.clamp(descriptors * 3 / 4, 64, 32_768);
+            int inAll = Math.clamp(descriptors * 3 / 4, 64, 32_768);
             return new Bounds(inAll, inAll / 2, 1_024);
         }
 
