@@ -1,9 +1,6 @@
 package parley.desktop.local;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +11,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
 
 /// The folder of one profile, open for one desktop at a time, private to its owner. The database in
@@ -41,14 +36,14 @@ public final class Profile implements AutoCloseable {
 
     /// Opens the profile in this folder, which is made where it is missing.
     public static Profile open(Path folder) throws ProfileUnusable {
-        return open(folder, "classpath:db/desktop");
+        return open(folder, Schema.PRESENT);
     }
 
-    static Profile open(Path folder, String... migrations) throws ProfileUnusable {
+    static Profile open(Path folder, Schema schema) throws ProfileUnusable {
         FileChannel lock = prepare(folder);
         try {
             return new Profile(
-                    folder, lock, new Database(openDatabase(folder.resolve(FILE), migrations)));
+                    folder, lock, new Database(openDatabase(folder.resolve(FILE), schema)));
         } catch (ProfileUnusable unusable) {
             release(lock);
             throw unusable;
@@ -101,15 +96,14 @@ public final class Profile implements AutoCloseable {
         }
     }
 
-    private static Connection openDatabase(Path file, String... migrations) throws ProfileUnusable {
+    private static Connection openDatabase(Path file, Schema schema) throws ProfileUnusable {
         try {
-            String url = "jdbc:sqlite:" + file;
-            migrate(url, file, migrations);
+            schema.bringUpToDate(file);
             Properties settings = new Properties();
             settings.setProperty("journal_mode", "WAL");
             settings.setProperty("synchronous", "FULL");
             settings.setProperty("busy_timeout", "5000");
-            return DriverManager.getConnection(url, settings);
+            return DriverManager.getConnection(Schema.url(file), settings);
         } catch (SQLException | FlywayException | IOException failed) {
             throw new ProfileUnusable(
                     "The database "
@@ -118,45 +112,6 @@ public final class Profile implements AutoCloseable {
                             + " the file away, and Parley begins a new one.",
                     failed);
         }
-    }
-
-    private static void migrate(String url, Path file, String... migrations)
-            throws SQLException, IOException, ProfileUnusable {
-        Flyway flyway =
-                Flyway.configure(Profile.class.getClassLoader())
-                        .dataSource(url, null, null)
-                        .locations(migrations)
-                        .load();
-        MigrationInfo present = flyway.info().current();
-        if (present != null && present.getState().isFailed()) {
-            throw new ProfileUnusable(
-                    "The database " + file + " was only half brought up to date.");
-        }
-        if (present != null && !present.getState().isResolved()) {
-            throw new ProfileUnusable(
-                    "The database "
-                            + file
-                            + " was written by a newer Parley. Use that one, or choose another"
-                            + " profile with --profile.");
-        }
-        if (present != null && flyway.info().pending().length > 0) {
-            copy(url, file, present.getVersion());
-        }
-        flyway.migrate();
-    }
-
-    private static void copy(String url, Path file, MigrationVersion version)
-            throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        Path copy = file.resolveSibling(FILE + ".before-" + version);
-        Files.copy(
-                file,
-                copy,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     public Path folder() {

@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 class ProfileIT {
     @TempDir Path folder;
@@ -58,12 +59,27 @@ class ProfileIT {
     @Test
     void beforeItIsBroughtUpToDateACopyIsMadeAndAnOlderParleyLeavesItAlone() throws Exception {
         Profile.open(folder).close();
-        Profile.open(folder, "classpath:db/desktop", "classpath:db/desktop-later").close();
+        Schema later =
+                new Schema("2", List.of("classpath:db/desktop", "classpath:db/desktop-later"));
+        Profile.open(folder, later).close();
 
         assertThat(folder.resolve("desktop.db.before-1")).isNotEmptyFile();
         assertThatThrownBy(() -> Profile.open(folder))
                 .isInstanceOf(ProfileUnusable.class)
                 .hasMessageContaining("newer Parley");
+    }
+
+    @Test
+    void theVersionThatIsTakenForTheNewestIs() throws Exception {
+        try (Profile profile = Profile.open(folder)) {
+            assertThat(
+                            profile.database()
+                                    .queryOne(
+                                            "SELECT version FROM flyway_schema_history ORDER BY"
+                                                    + " installed_rank DESC",
+                                            row -> row.getString(1)))
+                    .contains(Schema.PRESENT.newest());
+        }
     }
 
     @Test
