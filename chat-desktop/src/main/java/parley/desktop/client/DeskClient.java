@@ -19,7 +19,9 @@ import parley.protocol.Status;
 import parley.protocol.UserName;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +42,7 @@ final class DeskClient implements Client {
     private final Promises promises;
     private final Station station;
     private final AtomicLong activeAt;
+    private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
     private volatile Consumer<Change> listener = change -> {};
 
     private DeskClient(Profile profile) {
@@ -111,7 +114,7 @@ final class DeskClient implements Client {
 
     @Override
     public String send(Chat chat, String text) {
-        String id = Ids.fresh();
+        String id = ids.fresh();
         String clean = Texts.clean(text);
         onDesk(desk -> desk.letters().send(id, chat, clean));
         return id;

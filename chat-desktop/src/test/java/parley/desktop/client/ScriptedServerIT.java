@@ -12,6 +12,7 @@ import parley.desktop.client.ScriptedServer.Guest;
 import parley.desktop.local.Entry;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
+import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
 import parley.desktop.net.Trouble;
@@ -30,6 +31,9 @@ import parley.protocol.Request.Proof;
 import parley.protocol.Status;
 import parley.protocol.UserName;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -271,10 +275,13 @@ class ScriptedServerIT {
 
     @Test
     void aPortWhereNobodyListensIsUnreachable() throws Exception {
-        server.close();
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            ServerAddress deaf = new ServerAddress("127.0.0.1", held.getLocalPort());
 
-        assertThat(outcome(signIn()))
-                .isEqualTo(new SignInOutcome.Unreachable(Trouble.NOTHING_LISTENS));
+            assertThat(outcome(client.signIn(SignIn.byPassword(deaf, "yoda", "jedi!"))))
+                    .isEqualTo(new SignInOutcome.Unreachable(Trouble.NOTHING_LISTENS));
+        }
         assertThat(client.link()).isInstanceOf(LinkState.SignedOut.class);
     }
 
