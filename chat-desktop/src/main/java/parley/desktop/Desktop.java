@@ -5,6 +5,7 @@ import javafx.event.Event;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import parley.desktop.client.Change;
 import parley.desktop.client.Client;
@@ -12,7 +13,9 @@ import parley.desktop.client.Client.Remembered;
 import parley.desktop.conversation.Surroundings;
 import parley.desktop.kit.LinkOpener;
 import parley.desktop.kit.Look;
+import parley.desktop.kit.Prompt;
 import parley.desktop.kit.SpokenTime;
+import parley.desktop.kit.Texts;
 import parley.desktop.login.Login;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
@@ -32,6 +35,7 @@ import parley.desktop.state.ClientState;
 import parley.desktop.state.EventApplier;
 import parley.desktop.state.FxTimers;
 import parley.desktop.state.Owner;
+import parley.desktop.state.PrivateChatState;
 import parley.desktop.state.Timers;
 import parley.identity.Identity;
 import parley.protocol.Limits;
@@ -46,6 +50,8 @@ import java.util.function.Consumer;
 ///
 /// Built, opened and left on the JavaFX thread.
 public final class Desktop implements AutoCloseable, Deeds.Window {
+    private static final Texts TEXTS = Texts.of(Desktop.class);
+
     private final Needs needs;
     private final Client client;
     private final Timers timers = new FxTimers();
@@ -135,8 +141,9 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
     private void furnish() {
         window.furnish(sidebar, middle, invitations(), toasts);
         window.open(needs.stage(), needs.look(), WindowTitle.of(state));
-        MainWindow.keys(needs.stage().getScene(), sidebar, deeds, needs.stage()::close);
+        MainWindow.keys(needs.stage().getScene(), sidebar, deeds, this::askToClose);
         needs.stage().addEventFilter(InputEvent.ANY, this::touched);
+        needs.stage().setOnCloseRequest(this::closeRequested);
         day.dayProperty().addListener((_, _, _) -> middle.retell());
     }
 
@@ -232,6 +239,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         }
         if (now instanceof LinkState.Stopped(Stop.Removed _)) {
             signInAgain();
+            login.showRemoved();
         }
     }
 
@@ -239,6 +247,29 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         if (state.owner().isPresent() && input.getEventType() != MouseEvent.MOUSE_MOVED) {
             away.touched();
         }
+    }
+
+    private void closeRequested(WindowEvent request) {
+        request.consume();
+        askToClose();
+    }
+
+    /// Closes the window, but asks first where private chats are open: their words are kept
+    /// nowhere.
+    private void askToClose() {
+        long open = state.privateChats().stream().filter(PrivateChatState::isOpen).count();
+        if (open == 0) {
+            needs.stage().close();
+            return;
+        }
+        window.overlay()
+                .ask(
+                        Prompt.of(TEXTS.get("quit.heading"), TEXTS.get("quit.message", open))
+                                .dismiss(TEXTS.get("quit.no"))
+                                .answer(
+                                        TEXTS.get("quit.yes"),
+                                        Prompt.Weight.DANGER,
+                                        needs.stage()::close));
     }
 
     @Override

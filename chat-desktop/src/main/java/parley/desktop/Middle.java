@@ -1,9 +1,11 @@
 package parley.desktop;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.StackPane;
 
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Place;
+import parley.desktop.state.PrivateChatState;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class Middle extends StackPane {
         setMinWidth(0);
         state.shownProperty().addListener((_, _, _) -> placeChanged());
         state.ownerProperty().addListener((_, _, _) -> forgetAll());
+        state.privateChats().addListener((ListChangeListener<PrivateChatState>) this::changed);
         show();
     }
 
@@ -40,9 +43,18 @@ final class Middle extends StackPane {
         present().ifPresentOrElse(this::put, getChildren()::clear);
     }
 
+    /// A new page gets its controls' skins before the next frame: without them, what is typed until
+    /// then would be lost.
+    private void dressAtOnce(Page page) {
+        if (getScene() != null) {
+            page.node().applyCss();
+        }
+    }
+
     private void put(Page page) {
         if (!getChildren().contains(page.node())) {
             getChildren().setAll(page.node());
+            dressAtOnce(page);
         }
         if (writing) {
             write();
@@ -60,10 +72,10 @@ final class Middle extends StackPane {
         return made;
     }
 
-    /// Forgets the page of a place.
-    void forget(Place place) {
-        pages.remove(place);
-        show();
+    private void changed(ListChangeListener.Change<? extends PrivateChatState> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(chat -> pages.remove(new Place.Privately(chat.person())));
+        }
     }
 
     private void forgetAll() {

@@ -19,6 +19,8 @@ import parley.desktop.state.PrivateChatState;
 import parley.desktop.visitors.VisitorsView;
 import parley.protocol.Chat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes the page of each place.
@@ -33,6 +35,7 @@ final class Pages {
     private final Overlay overlay;
     private final ObservableValue<?> day;
     private final Runnable ready;
+    private final Map<Chat, Talk> talks = new HashMap<>();
 
     /// @param ready hears that a page is ready that was not before
     Pages(
@@ -56,6 +59,15 @@ final class Pages {
         this.overlay = overlay;
         this.day = day;
         this.ready = ready;
+        state.shownProperty().addListener((_, _, place) -> shown(place));
+        state.ownerProperty().addListener((_, _, _) -> talks.clear());
+    }
+
+    /// What came while one looked elsewhere is marked as new.
+    private void shown(Place place) {
+        if (place instanceof Place.Talk(var chat) && talks.containsKey(chat)) {
+            talks.get(chat).markNew();
+        }
     }
 
     /// The page of a place; nothing where what it shows is still being read.
@@ -101,12 +113,7 @@ final class Pages {
                         talk.markNew();
                     }
                 });
-        state.shownProperty()
-                .addListener((_, _, place) -> {
-                    if (place.equals(new Place.Talk(chat.chat()))) {
-                        talk.markNew();
-                    }
-                });
+        talks.put(chat.chat(), talk);
         drafts.watch(chat);
         ConversationView view = new ConversationView(talk.model(), talk, around, overlay);
         return new Page(view, view::write, view::retell);

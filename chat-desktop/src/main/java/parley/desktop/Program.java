@@ -92,7 +92,10 @@ final class Program {
                                         stage.focusedProperty(), stage.iconifiedProperty().not()),
                                 new SystemLinks(),
                                 SpokenTime.here()));
-        stage.setOnHidden(_ -> closed.countDown());
+        stage.setOnHidden(_ -> {
+            desktop.leave();
+            closed.countDown();
+        });
         desktop.open();
         return desktop;
     }

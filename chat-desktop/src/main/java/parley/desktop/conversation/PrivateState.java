@@ -1,7 +1,6 @@
 package parley.desktop.conversation;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /// How a private chat stands, in the words that its owner sees.
 public sealed interface PrivateState {
@@ -12,9 +11,15 @@ public sealed interface PrivateState {
     record Connecting() implements PrivateState {}
 
     /// Nobody is between the two.
-    ///
-    /// @param metBefore when the owner first met the other side's key; nothing where it is new
-    record Secure(Optional<Instant> metBefore) implements PrivateState {}
+    record Secure(Key key) implements PrivateState {}
+
+    /// What the owner knew of the other side's key before.
+    enum Key {
+        /// It is trusted on first use.
+        NEW,
+        /// They have met.
+        KNOWN
+    }
 
     /// The line broke; both sides dial again until then.
     record Reconnecting(Instant until) implements PrivateState {}

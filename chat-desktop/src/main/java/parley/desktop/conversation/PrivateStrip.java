@@ -50,8 +50,11 @@ final class PrivateStrip {
                             offer("private.cancel", actions::endPrivate));
             case Connecting() ->
                     strip.say(Tone.PRIVATE, Feather.LOADER, TEXTS.get("private.connecting", name));
-            case Secure(var metBefore) ->
-                    strip.say(Tone.PRIVATE, Feather.SHIELD, secure(metBefore));
+            case Secure(var key) ->
+                    strip.say(
+                            Tone.PRIVATE,
+                            Feather.SHIELD,
+                            TEXTS.get("private.secure." + key.name().toLowerCase(Locale.ROOT)));
             case Reconnecting(var until) ->
                     strip.say(
                             Tone.WARN,
@@ -66,12 +69,6 @@ final class PrivateStrip {
                             offer("private.distrust", actions::endPrivate));
             case Ended(Why why) -> sayEnded(why);
         }
-    }
-
-    private String secure(Optional<java.time.Instant> metBefore) {
-        return metBefore
-                .map(met -> TEXTS.get("private.secure", times.brief(met)))
-                .orElseGet(() -> TEXTS.get("private.secure.new"));
     }
 
     private void sayEnded(Why why) {

@@ -90,7 +90,13 @@ public final class Talk implements ConversationActions {
             model.subtitleProperty().set(TEXTS.get("talk.everyone"));
             return;
         }
-        state.rosterProperty().subscribe(() -> standing());
+        model.standingProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () ->
+                                        person().map(each -> standing(each.person()))
+                                                .orElse(Standing.OFFLINE),
+                                state.rosterProperty()));
         model.subtitleProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -99,12 +105,6 @@ public final class Talk implements ConversationActions {
                                                 .orElse(""),
                                 state.rosterProperty(),
                                 day));
-        standing();
-    }
-
-    private void standing() {
-        model.standingProperty()
-                .set(person().map(each -> standing(each.person())).orElse(Standing.OFFLINE));
     }
 
     private static Standing standing(Person person) {

@@ -58,6 +58,11 @@ public final class Login {
         controller.show(refusal);
     }
 
+    /// Says that the account has gone, or has another password.
+    public void showRemoved() {
+        model.passwordTrouble.set(TEXTS.get("password.changed"));
+    }
+
     /// Puts the cursor where something is still to be typed.
     public void focus() {
         view.focus();

@@ -2,10 +2,9 @@ package parley.desktop.privatechat;
 
 import parley.desktop.conversation.PrivateState;
 import parley.desktop.conversation.PrivateState.Why;
+import parley.desktop.peer.Acquaintance;
 import parley.desktop.peer.Ending;
 import parley.desktop.peer.PeerState;
-
-import java.util.Optional;
 
 /// How a private chat stands, told to its view.
 final class PrivateStates {
@@ -16,9 +15,16 @@ final class PrivateStates {
             case PeerState.Inviting() -> new PrivateState.Inviting();
             case PeerState.Invited _, PeerState.Connecting _ -> new PrivateState.Connecting();
             case PeerState.KeyChanged(var key) -> new PrivateState.OtherKey(key.forPeople());
-            case PeerState.Direct(var key) -> new PrivateState.Secure(Optional.empty());
+            case PeerState.Direct(var key) -> new PrivateState.Secure(key(key));
             case PeerState.Reconnecting(var until) -> new PrivateState.Reconnecting(until);
             case PeerState.Ended(var why) -> new PrivateState.Ended(why(why));
+        };
+    }
+
+    private static PrivateState.Key key(Acquaintance key) {
+        return switch (key) {
+            case NEW, CHANGED -> PrivateState.Key.NEW;
+            case KNOWN, WELCOME -> PrivateState.Key.KNOWN;
         };
     }
 

@@ -72,8 +72,8 @@ record ConnectionWords(String sentence, Tone tone, boolean canTry) {
             case Stop.TakenOver() ->
                     new ConnectionWords(TEXTS.get("link.taken-over"), Tone.DOWN, true);
             case Stop.Idle() -> new ConnectionWords(TEXTS.get("link.idle"), Tone.DOWN, true);
-            case Stop.Removed() -> new ConnectionWords(TEXTS.get("link.removed"), Tone.DOWN, false);
-            case Stop.Refused _ -> new ConnectionWords(TEXTS.get("link.refused"), Tone.DOWN, false);
+            case Stop.Removed() -> new ConnectionWords(TEXTS.get("link.removed"), Tone.DOWN, true);
+            case Stop.Refused _ -> new ConnectionWords(TEXTS.get("link.refused"), Tone.DOWN, true);
         };
     }
 }

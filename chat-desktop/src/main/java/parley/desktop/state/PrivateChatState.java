@@ -60,6 +60,11 @@ public final class PrivateChatState {
         return state.get();
     }
 
+    /// Whether the two desktops have found each other, and the chat is not over.
+    public boolean isOpen() {
+        return open;
+    }
+
     /// When something happened here last.
     public ReadOnlyObjectProperty<Instant> movedProperty() {
         return moved.getReadOnlyProperty();

@@ -37,7 +37,8 @@ final class VisitorsModel {
     private final ReadOnlyObjectWrapper<Answer> answer =
             new ReadOnlyObjectWrapper<>(this, "answer", Answer.ASKED);
     private final ObservableList<Visit> visits = FXCollections.observableArrayList();
-    private int asked;
+    private boolean waiting;
+    private boolean again;
 
     VisitorsModel(Client client, Executor door, SpokenTime times) {
         this.client = client;
@@ -60,17 +61,26 @@ final class VisitorsModel {
         return visits;
     }
 
-    /// Asks the server; what is shown stays until it has answered. Only the newest question counts.
+    /// Asks the server; what is shown stays until it has answered. While one question waits for its
+    /// answer, the next waits, and only the newest of those is asked.
     void ask() {
-        int question = ++asked;
+        again = waiting;
+        if (waiting) {
+            return;
+        }
+        waiting = true;
         client.onlineSince(span.get().length())
                 .whenCompleteAsync(
-                        (people, failure) -> {
-                            if (question == asked) {
-                                show(failure == null ? people : null);
-                            }
-                        },
-                        door);
+                        (people, failure) -> answered(failure == null ? people : null), door);
+    }
+
+    private void answered(@Nullable List<Someone> people) {
+        waiting = false;
+        if (again) {
+            ask();
+        } else {
+            show(people);
+        }
     }
 
     private void show(@Nullable List<Someone> people) {

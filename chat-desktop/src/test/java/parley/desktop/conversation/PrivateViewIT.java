@@ -18,9 +18,6 @@ import parley.desktop.kit.Hands;
 import parley.desktop.kit.Nameless;
 import parley.desktop.kit.Strip;
 
-import java.time.Instant;
-import java.util.Optional;
-
 class PrivateViewIT {
     private final ConversationModel model = ConversationModel.privateWith("luke");
     private final OpenChat chat = new OpenChat(model);
@@ -57,13 +54,13 @@ class PrivateViewIT {
     }
 
     @Test
-    void aDirectOneSaysSoAndSinceWhenTheKeyIsKnown() {
-        is(new PrivateState.Secure(Optional.of(Instant.parse("2026-05-03T12:00:00Z"))));
+    void aDirectOneSaysSoAndWhetherTheKeyIsKnown() {
+        is(new PrivateState.Secure(PrivateState.Key.KNOWN));
 
         assertThat(strip())
                 .isEqualTo(
-                        "Direct and encrypted · known since 3 May · nothing is kept after this"
-                                + " window closes");
+                        "Direct and encrypted · with a key that you know · nothing is kept after"
+                                + " this window closes");
         Hands.click(chat.overlay, "End chat");
         assertThat(chat.scribe.done()).containsExactly("endPrivate");
     }
@@ -107,7 +104,7 @@ class PrivateViewIT {
 
     @Test
     void nobodyCanMistakeItForAnOrdinaryOne() {
-        is(new PrivateState.Secure(Optional.empty()));
+        is(new PrivateState.Secure(PrivateState.Key.NEW));
 
         assertThat(chat.area().getPromptText()).isEqualTo("Private message to luke");
         assertThat(fill(composer)).isEqualTo(Color.web("#f3ebff"));

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -52,8 +51,8 @@ final class ConversationScenes {
         all.put("chat-too-long", () -> person(ConversationScenes::tooLong));
         all.put("everyone", () -> show(ConversationModel.everyone(), ConversationScenes::lane));
         all.put("everyone-empty", () -> show(ConversationModel.everyone(), _ -> {}));
-        all.put("private", () -> secret(new PrivateState.Secure(Optional.of(at("-206")))));
-        all.put("private-new-key", () -> silent(new PrivateState.Secure(Optional.empty())));
+        all.put("private", () -> secret(new PrivateState.Secure(PrivateState.Key.KNOWN)));
+        all.put("private-new-key", () -> silent(new PrivateState.Secure(PrivateState.Key.NEW)));
         all.put("private-inviting", () -> silent(new PrivateState.Inviting()));
         all.put("private-connecting", () -> silent(new PrivateState.Connecting()));
         all.put("private-reconnecting", () -> secret(new PrivateState.Reconnecting(at("18:55"))));
