@@ -16,29 +16,21 @@ import java.util.Collections;
 import java.util.List;
 
 /// Measures how long the login dialog takes: from the start of the process to the first frame that
-/// was laid out, in a new process and over a new profile each time. Not a test: docs/performance.md
-/// has the command.
+/// was laid out, in a new process and over a new profile each time.
 public final class FirstFrame {
-    private static final String CHILD = "child";
     private static final String SHOWN = "shown";
 
     private FirstFrame() {}
 
-    /// Without arguments it measures; with them it is the desktop that is measured.
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length > 0 && arguments[0].equals(CHILD)) {
-            child(arguments[1]);
-        } else {
-            measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7);
-        }
-    }
-
-    private static void child(String folder) {
+    /// The desktop that is measured.
+    ///
+    /// @param arguments its profile's folder
+    public static void main(String[] arguments) {
         Window.getWindows()
                 .addListener(
                         (ListChangeListener<Window>)
                                 _ -> Window.getWindows().forEach(FirstFrame::tellOfFirstFrame));
-        Main.main(new String[] {"--data", folder});
+        Main.main(new String[] {"--data", arguments[0]});
     }
 
     private static void tellOfFirstFrame(Window window) {
@@ -52,7 +44,8 @@ public final class FirstFrame {
         }
     }
 
-    private static void measure(int times) throws IOException {
+    /// Prints the median of so many starts.
+    static void measure(int times) throws IOException {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             millis.add(once(Files.createTempDirectory("parley-first-frame")));
@@ -64,25 +57,11 @@ public final class FirstFrame {
     }
 
     private static long once(Path folder) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED"));
-        for (String property : List.of("glass.platform", "prism.order")) {
-            if (System.getProperty(property) != null) {
-                command.add("-D" + property + "=" + System.getProperty(property));
-            }
-        }
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), FirstFrame.class.getName()));
-        command.addAll(List.of(CHILD, folder.toString()));
         long begin = System.nanoTime();
         Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                OwnJava.program(FirstFrame.class, folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         long millis = (System.nanoTime() - begin) / 1_000_000;
         process.destroyForcibly();

@@ -34,17 +34,8 @@ public final class RealServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.addAll(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "parley.server.Main"));
-        command.addAll(
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(
                 List.of(
                         "--port",
                         Integer.toString(port),
@@ -54,9 +45,9 @@ public final class RealServer implements AutoCloseable {
                         folder.resolve("credentials.txt").toString(),
                         "--data",
                         data().toString()));
-        command.addAll(options);
+        arguments.addAll(options);
         Process started =
-                new ProcessBuilder(command)
+                OwnJava.program("parley.server.Main", arguments.toArray(String[]::new))
                         .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
                         .start();
         String line = started.inputReader(StandardCharsets.UTF_8).readLine();
