@@ -3,6 +3,7 @@ package parley.protocol;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 public record PeerAddress(InetAddress address, int port) {
     private static final Pattern FORM =
             Pattern.compile(
-                    "(?:((?:0|[1-9]\\d{0,2})(?:\\.(?:0|[1-9]\\d{0,2})){3})|\\[([0-9a-fA-F:.]{2,45})])"
+                    "(?:((?:0|[1-9]\\d{0,2})(?:\\.(?:0|[1-9]\\d{0,2})){3})|\\[(?=[^]]*:)([0-9a-fA-F:.]{2,45})])"
                         + ":([1-9]\\d{0,4})");
 
     /// The address that is written so, or nothing where that is none.
@@ -41,12 +42,53 @@ public record PeerAddress(InetAddress address, int port) {
         return new InetSocketAddress(address, port);
     }
 
-    /// The address as the wire writes it.
+    /// The address as the wire writes it: an IPv6 address in the short form of RFC 5952.
     @Override
     public String toString() {
-        String host = address.getHostAddress();
-        int scope = host.indexOf('%');
-        String bare = scope < 0 ? host : host.substring(0, scope);
-        return (address instanceof Inet6Address ? "[" + bare + "]" : bare) + ":" + port;
+        String host =
+                address instanceof Inet6Address v6
+                        ? "[" + shortened(v6) + "]"
+                        : address.getHostAddress();
+        return host + ":" + port;
+    }
+
+    /// Lower case, no leading zeros, and `::` for the first of the longest runs of two or more
+    /// groups of zeros.
+    private static String shortened(Inet6Address address) {
+        String[] groups = groups(address.getAddress());
+        int from = 0;
+        int length = 0;
+        for (int i = 0; i < groups.length; i++) {
+            int zeros = zerosAt(groups, i);
+            if (zeros > length) {
+                from = i;
+                length = zeros;
+            }
+        }
+        if (length < 2) {
+            return String.join(":", groups);
+        }
+        return joined(groups, 0, from) + "::" + joined(groups, from + length, groups.length);
+    }
+
+    private static String[] groups(byte[] bytes) {
+        String[] groups = new String[bytes.length / 2];
+        for (int i = 0; i < groups.length; i++) {
+            int group = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            groups[i] = Integer.toHexString(group);
+        }
+        return groups;
+    }
+
+    private static int zerosAt(String[] groups, int from) {
+        int end = from;
+        while (end < groups.length && groups[end].equals("0")) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private static String joined(String[] groups, int from, int to) {
+        return String.join(":", Arrays.copyOfRange(groups, from, to));
     }
 }

@@ -35,7 +35,7 @@ class FrameCodecTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.120Z");
     private static final String KEY = "A".repeat(43);
     private static final List<PeerAddress> ADDRESSES =
-            Stream.of("192.0.2.7:41233", "[2001:db8:0:0:0:0:0:7]:41233")
+            Stream.of("192.0.2.7:41233", "[2001:db8::7]:41233")
                     .map(PeerAddress::parse)
                     .flatMap(Optional::stream)
                     .toList();
