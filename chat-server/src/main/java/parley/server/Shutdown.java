@@ -2,11 +2,22 @@ package parley.server;
 
 import ch.qos.logback.classic.LoggerContext;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+
 /// Ends the server in good order when the system asks it to, by SIGTERM or Ctrl-C, and has the
-/// program end with 0.
+/// program end with 0: within 5 s, whatever hangs. What was answered is durable by then anyway.
 final class Shutdown {
+    private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
+
+    /// What is left of the 5 s is for the system to notice the end.
+    private static final Duration IN_ALL = Duration.ofMillis(4_200);
+
+    /// Standard error may hang as well as a disk.
+    private static final Duration FOR_A_WORD = Duration.ofMillis(200);
+
     private Shutdown() {}
 
     /// Closes this server before the program ends.
@@ -16,10 +27,29 @@ final class Shutdown {
 
     /// After a signal Java itself would end with 128 and its number, though all went well.
     private static void end(ChatServer server) {
+        if (!isDoneWithin(IN_ALL, () -> close(server))) {
+            isDoneWithin(FOR_A_WORD, () -> LOG.warn("the end took too long and was cut short"));
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void close(ChatServer server) {
         server.close();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             logback.stop();
         }
-        Runtime.getRuntime().halt(0);
+    }
+
+    /// Does this on a thread of its own, which may hang.
+    ///
+    /// @return whether it came to its end in time
+    static boolean isDoneWithin(Duration patience, Runnable work) {
+        Thread thread = Thread.ofPlatform().daemon().name("closing").start(work);
+        try {
+            return thread.join(patience);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -26,6 +26,10 @@ final class GroupCommit implements AutoCloseable {
     private static final Duration LAZY_WHEN_IDLE = Duration.ofMillis(100);
     private static final Duration LAZY_AT_MOST = Duration.ofMillis(900);
     private static final int AHEAD = 8;
+
+    /// A disk that hangs must not hold up the end of the program.
+    private static final Duration LAST_BATCHES = Duration.ofSeconds(3);
+
     private static final Batch LAST = new Batch(List.of(), null);
 
     private final SqliteFile file;
@@ -75,22 +79,27 @@ final class GroupCommit implements AutoCloseable {
         queue.addAgain(job);
     }
 
-    /// Writes what waits, tells it, and ends.
+    /// Writes what waits, tells it, and ends. Where that takes longer than 3 s the disk hangs: what
+    /// is under way is left to it, and with it the connection, which whoever closes it would wait
+    /// for.
     @Override
     public void close() {
         queue.close();
-        if (writer.isAlive() || teller.isAlive()) {
-            joinQuietly(writer);
-            joinQuietly(teller);
+        long deadline = System.nanoTime() + LAST_BATCHES.toNanos();
+        if (hasEnded(writer, deadline) && hasEnded(teller, deadline)) {
+            giveUpConnection();
+        } else {
+            LOG.warn("the store did not end in time, and is left as it is");
         }
-        giveUpConnection();
     }
 
-    private static void joinQuietly(Thread thread) {
+    private static boolean hasEnded(Thread thread, long deadline) {
         try {
-            thread.join(Duration.ofSeconds(4));
-        } catch (InterruptedException asked) {
+            long left = Math.max(1, deadline - System.nanoTime());
+            return thread.getState() == Thread.State.NEW || thread.join(Duration.ofNanos(left));
+        } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -6,17 +6,20 @@ import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /// The few threads that read the store, each with a connection while it reads.
 final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int THREADS = 3;
+    private static final Duration LAST_PAGES = Duration.ofSeconds(1);
 
     private final SqliteFile file;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
@@ -66,9 +69,17 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /// Waits a second for what is being read; a disk that hangs must not hold up the end.
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_PAGES.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("something is being read still, and is left alone");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             close(connection);
         }
