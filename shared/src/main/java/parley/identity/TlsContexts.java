@@ -30,6 +30,8 @@ public final class TlsContexts {
 
     static {
         System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
+        // Else a TLS 1.2 client is promised a ticket that never comes, and OpenSSL's hang up.
+        System.setProperty("jdk.tls.server.enableSessionTicketExtension", "false");
     }
 
     private TlsContexts(SSLContext context) {
