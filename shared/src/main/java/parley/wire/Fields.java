@@ -64,7 +64,8 @@ public final class Fields {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw BadFrame.because("A string must not hold NUL.");
+                throw BadFrame.because(
+                        "A string must hold neither NUL nor half of a surrogate pair.");
             }
             if (Character.isSurrogate(c)) {
                 boolean pair =
@@ -72,7 +73,8 @@ public final class Fields {
                                 && i + 1 < text.length()
                                 && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    throw BadFrame.because("A string must not hold half of a surrogate pair.");
+                    throw BadFrame.because(
+                            "A string must hold neither NUL nor half of a surrogate pair.");
                 }
                 i++;
             }

@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads one JSON object (RFC 8259), and nothing that only looks like one: no byte order mark, no
 /// key twice, nothing behind the object, nesting 16 deep at most.
 final class StrictJson {
+    private static final Pattern ESCAPE =
+            Pattern.compile(
+                    "\\\\(?:u[dD][89abAB]\\p{XDigit}{2}\\\\u[dD][c-fC-F]\\p{XDigit}{2}"
+                            + "|(?<half>u[dD][89a-fA-F]\\p{XDigit}{2})|.)");
+
     private final JsonReader reader;
 
     private StrictJson(String line) {
@@ -31,6 +38,21 @@ final class StrictJson {
         }
         try {
             return new StrictJson(line).whole();
+        } catch (IOException | IllegalStateException | NumberFormatException malformed) {
+            return parseWithoutHalves(line);
+        }
+    }
+
+    /// Half of a surrogate pair, written as an escape, is JSON, though no frame may hold it and the
+    /// reader stops there: as NUL, which no frame may hold either, it lets the `id` be found.
+    private static Fields parseWithoutHalves(String line) throws BadFrame {
+        String readable =
+                ESCAPE.matcher(line)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(
+                                        escape.group("half") == null ? escape.group() : "\\u0000"));
+        try {
+            return new StrictJson(readable).whole();
         } catch (IOException | IllegalStateException | NumberFormatException malformed) {
             throw BadFrame.because("This line is no JSON object.");
         }

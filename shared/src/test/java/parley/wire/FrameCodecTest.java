@@ -264,6 +264,15 @@ class FrameCodecTest {
                     .matches(bad -> bad instanceof Decoded.Broken<?> b && b.tag().isEmpty());
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"\\ud800", "\\udc00x", "\\ude00\\ud83d", "\\u0000"})
+        void tellsItsIdBesideAStringThatMayNotBe(String half) {
+            assertThat(read("{\"id\":\"a\",\"type\":\"who\",\"x\":\"" + half + "\"}"))
+                    .matches(bad -> bad instanceof Decoded.Broken<?> b && b.tag().equals("a"));
+            assertThat(read("{\"id\":\"a" + half + "\",\"type\":\"who\"}"))
+                    .matches(bad -> bad instanceof Decoded.Broken<?> b && b.tag().isEmpty());
+        }
+
         @Test
         void mayBeNestedSixteenDeepAndNoMore() {
             String fifteen = "[".repeat(15) + "]".repeat(15);
