@@ -1,7 +1,9 @@
 package parley.desktop;
 
 import parley.desktop.client.Client;
+import parley.desktop.conversation.BlockQuestion;
 import parley.desktop.conversation.Talk;
+import parley.desktop.kit.Prompt;
 import parley.desktop.kit.Texts;
 import parley.desktop.net.LinkState;
 import parley.desktop.privatechat.Peers;
@@ -36,6 +38,9 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
 
         /// Opens the settings.
         void settings();
+
+        /// Asks something above the chats.
+        void ask(Prompt prompt);
 
         /// Opens the login dialog above the window.
         void signInAgain();
@@ -95,6 +100,11 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
     @Override
     public void openOrdinary(UserName person) {
         write(new Place.Talk(Chat.with(person)));
+    }
+
+    @Override
+    public void askToBlock(UserName person) {
+        window.ask(BlockQuestion.of(person.toString(), () -> block(person)));
     }
 
     @Override

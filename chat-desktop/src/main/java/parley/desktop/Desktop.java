@@ -93,7 +93,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         door = new EventApplier(state);
         notices = new NoticeRule(state);
         away = new AwayRule(client, timers);
-        drafts = new DraftKeeper(client, timers);
+        drafts = new DraftKeeper(client, timers, state.diskTroubleProperty());
         day = new DayWatch(times, timers);
         peers =
                 new PrivateDesk(
@@ -262,14 +262,15 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
             needs.stage().close();
             return;
         }
-        window.overlay()
-                .ask(
-                        Prompt.of(TEXTS.get("quit.heading"), TEXTS.get("quit.message", open))
-                                .dismiss(TEXTS.get("quit.no"))
-                                .answer(
-                                        TEXTS.get("quit.yes"),
-                                        Prompt.Weight.DANGER,
-                                        needs.stage()::close));
+        ask(
+                Prompt.of(TEXTS.get("quit.heading"), TEXTS.get("quit.message", open))
+                        .dismiss(TEXTS.get("quit.no"))
+                        .answer(TEXTS.get("quit.yes"), Prompt.Weight.DANGER, needs.stage()::close));
+    }
+
+    @Override
+    public void ask(Prompt prompt) {
+        window.overlay().ask(prompt);
     }
 
     @Override

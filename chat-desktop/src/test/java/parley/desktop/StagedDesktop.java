@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import parley.desktop.client.Change;
 import parley.desktop.kit.Fx;
@@ -22,6 +23,8 @@ import parley.desktop.peer.PeerMessage;
 import parley.desktop.settings.Choices;
 import parley.desktop.settings.Settings;
 import parley.desktop.state.FxTimers;
+import parley.desktop.state.PrivateChatState;
+import parley.desktop.state.PrivateItem;
 import parley.identity.Identity;
 import parley.protocol.UserName;
 
@@ -31,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +43,15 @@ import java.util.function.Consumer;
 /// A whole desktop over a client without a server, for pictures and for tests of its windows.
 public final class StagedDesktop {
     private final FakeClient client = new FakeClient();
+    private final HandClock clock;
     private final SimpleBooleanProperty active = new SimpleBooleanProperty(true);
     private final Stage stage = Fx.get(Stage::new);
     private final Desktop desktop;
 
-    /// @param times what time it is
-    public StagedDesktop(SpokenTime times) {
+    /// @param now what time it is, until [#at] says otherwise
+    public StagedDesktop(Instant now) {
+        clock = new HandClock(now);
+        SpokenTime times = new SpokenTime(clock, ZoneOffset.UTC);
         desktop =
                 Fx.get(() ->
                         new Desktop(
@@ -86,6 +93,12 @@ public final class StagedDesktop {
         Fx.frame();
     }
 
+    /// It is this late now.
+    public StagedDesktop at(Instant now) {
+        clock.set(now);
+        return this;
+    }
+
     /// Tells it what a client tells, and lets it be shown.
     public void tell(Change... changes) {
         client.tell(changes);
@@ -114,6 +127,27 @@ public final class StagedDesktop {
     /// Its owner says something in a private chat, and the other side has looked at it.
     public void saysPrivately(UserName person, PeerMessage message) {
         Fx.run(() -> desktop.state().beginPrivate(person).said(message, MessageState.READ));
+    }
+
+    /// Its owner has looked at all that was said in a private chat.
+    public void looksAt(UserName person) {
+        Fx.run(() ->
+                desktop.state()
+                        .privateChat(person)
+                        .ifPresent(chat -> chat.items().forEach(item -> seen(chat, item))));
+        Fx.frame();
+    }
+
+    private static void seen(PrivateChatState chat, PrivateItem item) {
+        if (item instanceof PrivateItem.Heard(var message)) {
+            chat.seen(message.id());
+        }
+    }
+
+    /// Its owner closes the window.
+    public void asksToClose() {
+        Fx.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Fx.frame();
     }
 
     /// Writes into a field.

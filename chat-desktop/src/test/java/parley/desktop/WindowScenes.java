@@ -1,7 +1,7 @@
 package parley.desktop;
 
 import parley.desktop.client.Change;
-import parley.desktop.kit.SpokenTime;
+import parley.desktop.client.Client.Remembered;
 import parley.desktop.local.ChatSummary;
 import parley.desktop.local.ChatSummary.Cursors;
 import parley.desktop.local.Entry;
@@ -22,10 +22,8 @@ import parley.protocol.Reply;
 import parley.protocol.Status;
 import parley.protocol.UserName;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +37,6 @@ public final class WindowScenes {
     private static final UserName LEIA = UserName.of("leia");
     private static final UserName HAN = UserName.of("han");
     private static final ServerAddress BASE = new ServerAddress("rebel-base.local", 7331);
-    private static final SpokenTime TIMES =
-            new SpokenTime(Clock.fixed(at("18:54"), ZoneOffset.UTC), ZoneOffset.UTC);
     private static final Fingerprint KEY =
             new Fingerprint("q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA");
     private static final Fingerprint OTHER =
@@ -48,9 +44,9 @@ public final class WindowScenes {
 
     private WindowScenes() {}
 
-    /// A desktop whose clock stands still.
+    /// A desktop whose clock stands at 18:54.
     public static StagedDesktop desktop() {
-        return new StagedDesktop(TIMES);
+        return new StagedDesktop(at("18:54"));
     }
 
     /// Each state by its name: what happens to a desktop that has just been opened.
@@ -78,6 +74,10 @@ public final class WindowScenes {
         all.put("window-visitors", WindowScenes::visitors);
         all.put("window-settings", WindowScenes::settings);
         all.put("window-toast", WindowScenes::toast);
+        all.put("window-private-toast", WindowScenes::privateToast);
+        all.put("window-long-names", WindowScenes::longNames);
+        all.put("window-quitting", WindowScenes::quitting);
+        all.put("window-other-key", WindowScenes::otherKey);
         return all;
     }
 
@@ -170,11 +170,14 @@ public final class WindowScenes {
 
     private static void privateChats(StagedDesktop desktop) {
         signedIn(desktop);
-        desktop.tell(
-                new PeerChange.StateChanged(LUKE, new PeerState.Direct(Acquaintance.KNOWN)),
-                new PeerChange.StateChanged(LEIA, new PeerState.Direct(Acquaintance.NEW)),
-                new PeerChange.MessageArrived(
-                        LEIA, new PeerMessage("a", "the plans are safe", at("18:50"))));
+        desktop.at(at("18:47"))
+                .tell(new PeerChange.StateChanged(LUKE, new PeerState.Direct(Acquaintance.KNOWN)));
+        desktop.at(at("18:50"))
+                .tell(
+                        new PeerChange.StateChanged(LEIA, new PeerState.Direct(Acquaintance.NEW)),
+                        new PeerChange.MessageArrived(
+                                LEIA, new PeerMessage("a", "the plans are safe", at("18:50"))));
+        desktop.at(at("18:54"));
         desktop.quiet();
     }
 
@@ -211,7 +214,9 @@ public final class WindowScenes {
                                         "-1 16:02",
                                         1),
                                 said(2, Chat.EVERYONE, LEIA, "That is a sculpture.", "-1 16:04", 2),
-                                said(3, Chat.EVERYONE, HAN, "ship leaves at six", "18:41", 9),
+                                said(3, Chat.EVERYONE, LUKE, "I can lift it.", "18:21", 7),
+                                said(5, Chat.EVERYONE, HAN, "With my keys in it?", "18:22", 8),
+                                said(6, Chat.EVERYONE, HAN, "ship leaves at six", "18:41", 9),
                                 said(
                                         4,
                                         Chat.EVERYONE,
@@ -220,7 +225,12 @@ public final class WindowScenes {
                                         "18:42",
                                         10)),
                         false),
-                new Change.BroadcastReached(4, 2, true));
+                new Change.BroadcastReached(4, 2, true),
+                new Change.ChatMoved(
+                        chat(
+                                Chat.EVERYONE,
+                                said(4, Chat.EVERYONE, YODA, "Wait for me, you must.", "18:42", 10),
+                                0)));
         desktop.settle();
     }
 
@@ -238,17 +248,25 @@ public final class WindowScenes {
     private static void privately(StagedDesktop desktop) {
         privateChats(desktop);
         desktop.act(deeds -> deeds.write(new Place.Privately(LUKE)));
-        heard(desktop, "b", "Here nobody listens, you said.");
-        desktop.saysPrivately(LUKE, new PeerMessage("c", "Nobody but the swamp.", at("18:54")));
-        heard(desktop, "d", "Then here is where the ship stands: behind the old mill, no lights.");
-        desktop.saysPrivately(
-                LUKE,
-                new PeerMessage("e", "Good. Speak of it to leia only, you must.", at("18:54")));
+        heard(desktop, "b", "Here nobody listens, you said.", "18:47");
+        said(desktop, "c", "Nobody but the swamp.", "18:48");
+        heard(
+                desktop,
+                "d",
+                "Then here is where the ship stands: behind the old mill, no lights.",
+                "18:52");
+        said(desktop, "e", "Good. Speak of it to leia only, you must.", "18:53");
+        desktop.looksAt(LUKE);
         desktop.settle();
     }
 
-    private static void heard(StagedDesktop desktop, String id, String text) {
-        desktop.tell(new PeerChange.MessageArrived(LUKE, new PeerMessage(id, text, at("18:54"))));
+    private static void heard(StagedDesktop desktop, String id, String text, String time) {
+        desktop.at(at(time))
+                .tell(new PeerChange.MessageArrived(LUKE, new PeerMessage(id, text, at(time))));
+    }
+
+    private static void said(StagedDesktop desktop, String id, String text, String time) {
+        desktop.at(at(time)).saysPrivately(LUKE, new PeerMessage(id, text, at(time)));
     }
 
     private static void blocked(StagedDesktop desktop) {
@@ -277,6 +295,7 @@ public final class WindowScenes {
     }
 
     private static void signInAgain(StagedDesktop desktop) {
+        desktop.client().remembers(new Remembered(BASE, YODA, true));
         talking(desktop);
         desktop.tell(
                 new Change.Link(
@@ -309,6 +328,51 @@ public final class WindowScenes {
         desktop.tell(
                 new Change.Said(
                         said(90, leia, LEIA, "Where are you? The hangar is empty.", "18:54", 12)));
+        desktop.settle();
+    }
+
+    private static void privateToast(StagedDesktop desktop) {
+        talking(desktop);
+        desktop.tell(
+                new PeerChange.MessageArrived(
+                        LEIA, new PeerMessage("f", "and where are you", at("18:54"))));
+        desktop.settle();
+    }
+
+    private static void longNames(StagedDesktop desktop) {
+        talking(desktop);
+        UserName longest = UserName.of("obi-wan.kenobi-of-stewjon-jedi-x");
+        Chat chat = Chat.with(longest);
+        desktop.tell(
+                new Change.PersonChanged(
+                        new Person(longest, Status.BUSY, Optional.of(at("11:11")), false)),
+                new Change.ChatMoved(
+                        chat(
+                                chat,
+                                said(
+                                        40,
+                                        chat,
+                                        longest,
+                                        "These are not the droids that you are looking for, are"
+                                            + " they?",
+                                        "-1 11:12",
+                                        400),
+                                300)));
+        desktop.act(deeds -> deeds.show(new Place.Talk(chat)));
+        desktop.tell(new Change.HistoryLoaded(chat, List.of(), false));
+        desktop.settle();
+    }
+
+    private static void quitting(StagedDesktop desktop) {
+        talking(desktop);
+        desktop.asksToClose();
+        desktop.settle();
+    }
+
+    private static void otherKey(StagedDesktop desktop) {
+        privateChats(desktop);
+        desktop.tell(new PeerChange.StateChanged(HAN, new PeerState.KeyChanged(OTHER)));
+        desktop.act(deeds -> deeds.show(new Place.Privately(HAN)));
         desktop.settle();
     }
 

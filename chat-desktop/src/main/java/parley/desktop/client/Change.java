@@ -79,6 +79,15 @@ public sealed interface Change {
     /// For the private chats: a request, a `private-ready`, a decline, as the server said it.
     record Private(Event event) implements Change {}
 
+    /// What its owner wanted to send could not be kept, and so was not sent: here it is again.
+    record NotKept(Chat chat, String text) implements Change {
+        /// Never the text.
+        @Override
+        public String toString() {
+            return "NotKept[chat=" + chat + "]";
+        }
+    }
+
     /// This desktop's own disk failed: what was said last is not kept. The line has been dropped
     /// and comes back.
     ///

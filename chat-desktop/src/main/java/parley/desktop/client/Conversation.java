@@ -19,6 +19,10 @@ final class Conversation {
     Gaps gaps;
     int unread;
     String draft = "";
+
+    /// Whether the disk knows that there is such a chat.
+    boolean met;
+
     private @Nullable Entry last;
     private @Nullable Place shownFrom;
 

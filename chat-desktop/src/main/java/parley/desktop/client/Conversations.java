@@ -87,13 +87,19 @@ final class Conversations {
         return summaries;
     }
 
+    /// A chat in which something happens: the disk knows of it from now on.
     Conversation of(Chat chat) {
-        return open.computeIfAbsent(
-                chat,
-                unknown -> {
-                    chats.meet(chat);
-                    return shelf.load(store, chat);
-                });
+        Conversation conversation = look(chat);
+        if (!conversation.met) {
+            chats.meet(chat);
+            conversation.met = true;
+        }
+        return conversation;
+    }
+
+    /// A chat that is only looked at; nothing is written for that, so that it works on a full disk.
+    Conversation look(Chat chat) {
+        return open.computeIfAbsent(chat, unknown -> shelf.load(store, unknown));
     }
 
     Entries entries() {

@@ -116,7 +116,9 @@ final class DeskClient implements Client {
     public String send(Chat chat, String text) {
         String id = ids.fresh();
         String clean = Texts.clean(text);
-        onDesk(desk -> desk.letters().send(id, chat, clean));
+        loop.attempt(
+                () -> station.desk().ifPresent(desk -> desk.letters().send(id, chat, clean)),
+                () -> listener.accept(new Change.NotKept(chat, text)));
         return id;
     }
 

@@ -29,7 +29,7 @@ final class Pages {
 
     /// Gives the newest page.
     void latest(Chat chat) {
-        Conversation conversation = conversations.of(chat);
+        Conversation conversation = conversations.look(chat);
         Place end = new Place(Integer.MAX_VALUE, Long.MAX_VALUE);
         List<Entry> page = stored(chat, end, 0);
         give(conversation, page, Place.BEGIN, conversations.entries().unsaid(chat));
@@ -37,7 +37,7 @@ final class Pages {
 
     /// Gives the page before the oldest that was given.
     void older(Chat chat) {
-        Conversation conversation = conversations.of(chat);
+        Conversation conversation = conversations.look(chat);
         Optional<Place> from = conversation.shownFrom();
         if (from.isEmpty()) {
             latest(chat);

@@ -24,6 +24,7 @@ record Shelf(Chats chats, Spans spans, Entries entries, Stores stores) {
     private Conversation load(@Nullable Store store, Chats.Drafted drafted) {
         Conversation conversation = load(store, drafted.chat());
         conversation.draft = drafted.draft();
+        conversation.met = true;
         return conversation;
     }
 

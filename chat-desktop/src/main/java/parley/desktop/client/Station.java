@@ -193,7 +193,7 @@ final class Station implements ServerLink.Ears, Turns {
         desk().map(Desk::account).ifPresent(this::open);
         context.tell(
                 new Change.DiskTrouble(
-                        "What was said last could not be kept on this computer's disk. Make room on"
-                                + " it, then try again."));
+                        "Nothing more can be kept on this computer’s disk. Make room on it, then"
+                                + " send again."));
     }
 }

@@ -24,6 +24,13 @@ final class ThreadLoop implements Loop, AutoCloseable {
     private volatile @Nullable Thread thread;
     private boolean closing;
 
+    private record Attempt(Runnable deed, Runnable unkept) implements Runnable {
+        @Override
+        public void run() {
+            deed.run();
+        }
+    }
+
     private record Timer(long due, Runnable task) implements Comparable<Timer> {
         @Override
         public int compareTo(Timer other) {
@@ -46,6 +53,11 @@ final class ThreadLoop implements Loop, AutoCloseable {
     public synchronized void execute(Runnable task) {
         waiting.add(task);
         notifyAll();
+    }
+
+    /// Does something; where it could not be kept and its turn was undone, does the other thing.
+    void attempt(Runnable deed, Runnable unkept) {
+        execute(new Attempt(deed, unkept));
     }
 
     @Override
@@ -109,8 +121,13 @@ final class ThreadLoop implements Loop, AutoCloseable {
     /// Where one task of several spoils a turn, each of them gets a turn of its own, so that only
     /// the one to blame is lost.
     private void turn(List<Runnable> tasks, Turns turns) {
-        if (!succeeds(tasks, turns) && tasks.size() > 1) {
+        if (succeeds(tasks, turns)) {
+            return;
+        }
+        if (tasks.size() > 1) {
             tasks.forEach(task -> turn(List.of(task), turns));
+        } else if (tasks.getFirst() instanceof Attempt(_, Runnable unkept)) {
+            perform(unkept);
         }
     }
 

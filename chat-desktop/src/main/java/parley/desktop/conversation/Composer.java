@@ -22,8 +22,8 @@ import parley.desktop.kit.Texts;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Where one writes. It grows with its text, from one line to six; Enter sends, Shift+Enter breaks
-/// the line. A private one is violet and carries a lock, and nobody can mistake it.
+/// Where one writes. It grows with its text, from one line to seven; Enter sends, Shift+Enter
+/// breaks the line. A private one is violet and carries a lock, and nobody can mistake it.
 final class Composer extends Region {
     private static final Texts TEXTS = Texts.of(Composer.class);
     private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
@@ -32,6 +32,7 @@ final class Composer extends Region {
     private static final double LEAST = 46;
     private static final double MOST = 160;
     private static final double AROUND = 13;
+    private static final double LEAST_AROUND = 10;
     private static final double LINE = 20;
     private static final double BUTTON = 34;
     private static final double EDGE = 6;
@@ -141,6 +142,12 @@ final class Composer extends Region {
         return lock.isVisible() ? 37 : 15;
     }
 
+    /// What is left above and below whole lines: none is cut through.
+    private static double around(double height) {
+        double lines = Math.floor((height - 2 * LEAST_AROUND) / LINE);
+        return Math.min(AROUND, (height - lines * LINE) / 2);
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -165,7 +172,8 @@ final class Composer extends Region {
         double width = getWidth();
         double height = getHeight();
         double room = width - left() - BUTTON - 2 * EDGE - 8;
-        area.resizeRelocate(left() - 2, AROUND - 2, room + 4, height - 2 * AROUND + 4);
+        double around = around(height);
+        area.resizeRelocate(left() - 2, around - 2, room + 4, height - 2 * around + 4);
         send.resizeRelocate(width - BUTTON - EDGE - 3, height - BUTTON - EDGE, BUTTON, BUTTON);
         lock.autosize();
         lock.relocate(15, Math.round((LEAST - lock.getLayoutBounds().getHeight()) / 2));

@@ -42,6 +42,7 @@ final class ComposerBar extends VBox {
         composer.textProperty().bindBidirectional(model.draftProperty());
         room.addListener((_, _, _) -> arrange());
         composer.excess().addListener((_, _, _) -> speak());
+        model.troubleProperty().addListener((_, _, _) -> speak());
         model.typingProperty().addListener((_, _, _) -> speak());
         arrange();
     }
@@ -52,10 +53,14 @@ final class ComposerBar extends VBox {
     }
 
     private void arrange() {
-        show(composer, !(room.get() instanceof WritingRoom.Blocked || isClosed()));
-        show(blocked, room.get() instanceof WritingRoom.Blocked);
+        show(composer, !(isBlocked() || isClosed()));
+        show(blocked, isBlocked());
         show(line, !isClosed());
         speak();
+    }
+
+    private boolean isBlocked() {
+        return room.get() instanceof WritingRoom.Blocked;
     }
 
     private boolean isClosed() {
@@ -71,9 +76,11 @@ final class ComposerBar extends VBox {
         int excess = composer.excess().get();
         if (excess > 0) {
             say("trouble", Feather.ALERT_CIRCLE, TEXTS.get("composer.too-long", excess));
+        } else if (!model.troubleProperty().get().isEmpty()) {
+            say("trouble", Feather.ALERT_CIRCLE, model.troubleProperty().get());
         } else if (room.get() instanceof WritingRoom.Later(String hint)) {
             say("hint", Feather.CLOCK, TEXTS.get(hint, model.name()));
-        } else if (model.typingProperty().get()) {
+        } else if (model.typingProperty().get() && !isBlocked()) {
             line.setGraphic(null);
             say("hint", TEXTS.get("typing", model.name()));
         } else {

@@ -22,6 +22,7 @@ public final class ConversationModel {
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final BooleanProperty typing = new SimpleBooleanProperty(this, "typing");
     private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", true);
+    private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final StringProperty firstNew = new SimpleStringProperty(this, "firstNew", "");
     private final ObjectProperty<Earlier> earlier =
             new SimpleObjectProperty<>(this, "earlier", Earlier.NOTHING);
@@ -85,6 +86,12 @@ public final class ConversationModel {
     /// Whether what is sent goes out at once. Private chats do not ask: their own state says it.
     public BooleanProperty connectedProperty() {
         return connected;
+    }
+
+    /// Why nothing can be sent at all just now, in a sentence; empty where nothing stands in the
+    /// way. What is sent all the same comes back into the composer.
+    public StringProperty troubleProperty() {
+        return trouble;
     }
 
     /// The key of the first row that was not read when the chat was opened; empty for none. Above

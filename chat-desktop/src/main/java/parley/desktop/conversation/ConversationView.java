@@ -18,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import parley.desktop.kit.Icons;
 import parley.desktop.kit.Overlay;
-import parley.desktop.kit.Prompt;
 import parley.desktop.kit.Texts;
 
 import java.util.Objects;
@@ -146,12 +145,7 @@ public final class ConversationView extends VBox {
     }
 
     private void askToBlock() {
-        overlay.ask(
-                Prompt.of(
-                                TEXTS.get("block.heading", model.name()),
-                                TEXTS.get("block.message", model.name()))
-                        .dismiss(TEXTS.get("block.no"))
-                        .answer(TEXTS.get("block.yes"), Prompt.Weight.DANGER, actions::block));
+        overlay.ask(BlockQuestion.of(model.name(), actions::block));
     }
 
     private String prompt() {

@@ -63,6 +63,7 @@ public final class Talk implements ConversationActions {
         model.typingProperty().bind(chat.typingProperty());
         model.connectedProperty()
                 .bind(state.linkProperty().map(LinkState.Online.class::isInstance));
+        model.troubleProperty().bind(state.diskTroubleProperty());
         model.earlierProperty().bind(chat.olderProperty().map(Talk::earlier));
         followPerson(times, day);
     }

@@ -9,6 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -76,6 +78,7 @@ final class LoginForm extends VBox {
     private Node passwordField() {
         password.setId("login-password");
         password.textProperty().bindBidirectional(model.password);
+        password.setSkin(new DottedSkin(password));
         VBox both = new VBox(password, new CapsLockHint(password));
         return new Field(TEXTS.get("password"), password, both, model.passwordTrouble);
     }
@@ -84,7 +87,16 @@ final class LoginForm extends VBox {
         CheckBox keep = new CheckBox(TEXTS.get("keep"));
         keep.setId("login-keep");
         keep.selectedProperty().bindBidirectional(model.keep);
+        keep.addEventFilter(KeyEvent.KEY_PRESSED, this::signInAtEnter);
         return keep;
+    }
+
+    /// Enter signs in from everywhere; a check box would take it for itself.
+    private void signInAtEnter(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            controller.signIn();
+        }
     }
 
     private Node elsewhere() {

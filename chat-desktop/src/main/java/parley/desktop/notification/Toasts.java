@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.ofSeconds(5);
     private static final int MOST = 3;
+    private static final double MOST_WORDS = 64;
 
     private final Timers timers;
     private final Consumer<Place> open;
@@ -50,7 +51,7 @@ public final class Toasts extends VBox {
         if (secret) {
             heading.setGraphic(Icons.icon(Feather.LOCK, 13));
         }
-        VBox words = new VBox(heading, label(notice.words(), "words"));
+        VBox words = new Words(heading, label(notice.words(), "words"));
         Button card = card(words, notice.heading() + ": " + notice.words());
         card.getStyleClass().add(secret ? "private" : "ordinary");
         card.setOnAction(_ -> {
@@ -62,7 +63,7 @@ public final class Toasts extends VBox {
 
     /// Says something that leads nowhere.
     public void say(String sentence) {
-        Button card = card(label(sentence, "words"), sentence);
+        Button card = card(new Words(label(sentence, "words")), sentence);
         card.setOnAction(_ -> getChildren().remove(card));
         add(card);
     }
@@ -89,7 +90,26 @@ public final class Toasts extends VBox {
         Label label = new Label(words);
         label.getStyleClass().add(style);
         label.setWrapText(style.equals("words"));
-        label.setMaxHeight(42);
+        label.setMaxHeight(MOST_WORDS);
         return label;
+    }
+
+    /// Lines of words, as tall as they are at the card's width.
+    private static final class Words extends VBox {
+        private static final double WIDTH = 270;
+
+        Words(Node... lines) {
+            super(lines);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return WIDTH;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(WIDTH);
+        }
     }
 }

@@ -93,6 +93,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
                     Change.ChatMoved _,
                     Change.Typing _,
                     Change.CaughtUp _,
+                    Change.NotKept _,
                     Change.DiskTrouble _ -> {
                 // No business of private chats.
             }

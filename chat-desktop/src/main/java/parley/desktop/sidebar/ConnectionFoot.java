@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import parley.desktop.kit.SpokenTime;
-import parley.desktop.kit.Texts;
 import parley.desktop.net.LinkState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Timers;
@@ -23,7 +22,6 @@ import java.util.function.Supplier;
 
 /// The foot: how the line to the server stands, since when, and a button to come back at once.
 final class ConnectionFoot extends HBox {
-    private static final Texts TEXTS = Texts.of(ConnectionFoot.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final ClientState state;
@@ -33,7 +31,7 @@ final class ConnectionFoot extends HBox {
     private final Region dot = new Region();
     private final Label sentence = new Label();
     private final Tooltip tip = new Tooltip();
-    private final Button tryNow = new Button(TEXTS.get("link.try"));
+    private final Button tryNow = new Button();
     private Timers.@Nullable Running ticking;
 
     ConnectionFoot(
@@ -73,7 +71,8 @@ final class ConnectionFoot extends HBox {
                 ConnectionWords.of(state.linkProperty().get(), server(), cover.get(), times);
         sentence.setText(words.sentence());
         tip.setText(words.sentence());
-        tryNow.setVisible(words.canTry());
+        tryNow.setText(words.verb());
+        tryNow.setVisible(!words.verb().isEmpty());
         for (ConnectionWords.Tone each : ConnectionWords.Tone.values()) {
             PseudoClass tone = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
             dot.pseudoClassStateChanged(tone, each == words.tone());

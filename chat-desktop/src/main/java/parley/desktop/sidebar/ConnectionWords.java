@@ -14,8 +14,8 @@ import java.util.Locale;
 ///
 /// @param sentence for people
 /// @param tone how it stands
-/// @param canTry whether *Try now* does something
-record ConnectionWords(String sentence, Tone tone, boolean canTry) {
+/// @param verb what one can do about it; empty for nothing
+record ConnectionWords(String sentence, Tone tone, String verb) {
     private static final Texts TEXTS = Texts.of(ConnectionWords.class);
 
     /// How the line stands, as the dot before the sentence shows it.
@@ -31,16 +31,16 @@ record ConnectionWords(String sentence, Tone tone, boolean canTry) {
     static ConnectionWords of(LinkState link, String server, Cover cover, SpokenTime times) {
         return switch (link) {
             case LinkState.Online _ ->
-                    new ConnectionWords(TEXTS.get(cover.key(), server), Tone.GOOD, false);
+                    new ConnectionWords(TEXTS.get(cover.key(), server), Tone.GOOD, "");
             case LinkState.SignedOut() ->
-                    new ConnectionWords(TEXTS.get("link.signed-out"), Tone.DOWN, false);
+                    new ConnectionWords(TEXTS.get("link.signed-out"), Tone.DOWN, "");
             case LinkState.Connecting(_, int attempt) when attempt <= 1 ->
-                    new ConnectionWords(TEXTS.get("link.connecting", server), Tone.COMING, false);
+                    new ConnectionWords(TEXTS.get("link.connecting", server), Tone.COMING, "");
             case LinkState.Connecting(Instant since, _) ->
                     new ConnectionWords(
-                            TEXTS.get("link.reconnecting", times.brief(since)), Tone.COMING, false);
+                            TEXTS.get("link.reconnecting", times.brief(since)), Tone.COMING, "");
             case LinkState.Waiting(Instant since, _, Instant next, Trouble why) ->
-                    new ConnectionWords(waiting(since, next, why, times), Tone.DOWN, true);
+                    tryNow(waiting(since, next, why, times));
             case LinkState.Stopped(Stop why) -> stopped(why);
         };
     }
@@ -63,17 +63,24 @@ record ConnectionWords(String sentence, Tone tone, boolean canTry) {
 
     private static String waiting(Instant since, Instant next, Trouble why, SpokenTime times) {
         long seconds = Math.max(0, Duration.between(times.clock().instant(), next).toSeconds());
-        String cause = TEXTS.get("trouble." + why.name().toLowerCase(Locale.ROOT));
-        return TEXTS.get("link.waiting", cause, times.brief(since), seconds);
+        String key = "trouble." + why.name().toLowerCase(Locale.ROOT);
+        return TEXTS.get("link.waiting", TEXTS.get(key, times.brief(since)), seconds);
     }
 
     private static ConnectionWords stopped(Stop why) {
         return switch (why) {
-            case Stop.TakenOver() ->
-                    new ConnectionWords(TEXTS.get("link.taken-over"), Tone.DOWN, true);
-            case Stop.Idle() -> new ConnectionWords(TEXTS.get("link.idle"), Tone.DOWN, true);
-            case Stop.Removed() -> new ConnectionWords(TEXTS.get("link.removed"), Tone.DOWN, true);
-            case Stop.Refused _ -> new ConnectionWords(TEXTS.get("link.refused"), Tone.DOWN, true);
+            case Stop.TakenOver() -> tryNow(TEXTS.get("link.taken-over"));
+            case Stop.Idle() -> tryNow(TEXTS.get("link.idle"));
+            case Stop.Removed() -> signIn(TEXTS.get("link.removed"));
+            case Stop.Refused _ -> signIn(TEXTS.get("link.refused"));
         };
+    }
+
+    private static ConnectionWords tryNow(String sentence) {
+        return new ConnectionWords(sentence, Tone.DOWN, TEXTS.get("link.try"));
+    }
+
+    private static ConnectionWords signIn(String sentence) {
+        return new ConnectionWords(sentence, Tone.DOWN, TEXTS.get("link.sign-in"));
     }
 }

@@ -10,6 +10,7 @@ import parley.desktop.kit.Standing;
 import parley.desktop.kit.Texts;
 import parley.desktop.local.Entry;
 import parley.desktop.local.Person;
+import parley.desktop.peer.PeerState;
 import parley.desktop.state.ChatState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Owner;
@@ -19,6 +20,7 @@ import parley.desktop.state.PrivateItem;
 import parley.protocol.Chat;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The words and signs of rows.
 final class RowFaces {
@@ -39,7 +41,7 @@ final class RowFaces {
         return new RowFace(
                 TEXTS.get("everyone"),
                 Bindings.createStringBinding(
-                        () -> chat.last().map(this::said).orElse(TEXTS.get("everyone.empty")),
+                        () -> line(chat, () -> TEXTS.get("everyone.empty")),
                         chat.lastProperty(),
                         chat.draftProperty()),
                 time(chat.lastProperty()),
@@ -70,6 +72,7 @@ final class RowFaces {
                         chat.stateProperty(),
                         chat.unreadProperty(),
                         chat.typingProperty(),
+                        chat.draftProperty(),
                         chat.items()),
                 Bindings.createStringBinding(
                         () -> times.brief(chat.movedProperty().get()), chat.movedProperty(), day),
@@ -101,10 +104,14 @@ final class RowFaces {
         if (chat.typingProperty().get()) {
             return TEXTS.get("line.typing");
         }
-        if (!chat.draftProperty().get().isBlank()) {
-            return TEXTS.get("line.draft", oneLine(chat.draftProperty().get()));
-        }
-        return chat.last().map(this::said).orElseGet(() -> presence(person));
+        return line(chat, () -> presence(person));
+    }
+
+    private String line(ChatState chat, Supplier<String> empty) {
+        String draft = chat.draftProperty().get();
+        return draft.isBlank()
+                ? chat.last().map(this::said).orElseGet(empty)
+                : TEXTS.get("line.draft", oneLine(draft));
     }
 
     private String said(Entry entry) {
@@ -128,7 +135,7 @@ final class RowFaces {
         };
     }
 
-    /// What is unread first, else how the chat stands.
+    /// What is unread first, then what is written in a chat that stands, else how it stands.
     private static String line(PrivateChatState chat) {
         if (chat.typingProperty().get()) {
             return TEXTS.get("line.typing");
@@ -137,12 +144,15 @@ final class RowFaces {
                 && chat.items().getLast() instanceof PrivateItem.Heard(var message)) {
             return oneLine(message.text());
         }
-        return PrivateWords.of(chat.state());
+        String draft = chat.draftProperty().get();
+        return draft.isBlank() || !(chat.state() instanceof PeerState.Direct)
+                ? PrivateWords.of(chat.state())
+                : TEXTS.get("line.draft", oneLine(draft));
     }
 
     private static String oneLine(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        int most = Math.min(line.length(), 120);
-        return line.substring(0, most);
+        int most = Math.min(line.codePointCount(0, line.length()), 120);
+        return line.substring(0, line.offsetByCodePoints(0, most));
     }
 }

@@ -3,6 +3,7 @@ package parley.desktop.sidebar;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -104,13 +105,22 @@ final class RowList extends ListView<SidebarRow> {
         }
     }
 
-    /// The mouse's wish goes to a cell; this is the keyboard's.
+    /// The mouse's wish goes to a cell; this is the keyboard's, and its menu stands at the row.
     private void menuWanted(ContextMenuEvent request) {
         SidebarRow row = getSelectionModel().getSelectedItem();
         if (row != null) {
             request.consume();
-            Bounds here = localToScreen(getBoundsInLocal());
-            menus.show(row, this, here.getMinX() + 60, here.getMinY() + 60);
+            Node at = cellOf(row);
+            Bounds here = at.localToScreen(at.getBoundsInLocal());
+            menus.show(row, this, here.getMinX() + 60, here.getMinY() + 44);
         }
+    }
+
+    /// The cell of a row; the list itself where the row is not on screen.
+    private Node cellOf(SidebarRow row) {
+        return lookupAll(".list-cell").stream()
+                .filter(cell -> cell instanceof RowCell each && row.equals(each.getItem()))
+                .findFirst()
+                .orElse(this);
     }
 }

@@ -60,7 +60,7 @@ final class RowMenus {
                     new SeparatorMenuItem(),
                     item("person.unblock", Feather.USER_CHECK, () -> actions.unblock(user)));
         }
-        MenuItem block = item("person.block", Feather.SLASH, () -> actions.block(user));
+        MenuItem block = item("person.block", Feather.SLASH, () -> actions.askToBlock(user));
         block.getStyleClass().add("danger");
         return new ContextMenu(
                 message,

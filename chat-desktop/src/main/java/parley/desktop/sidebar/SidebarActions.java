@@ -21,7 +21,8 @@ public interface SidebarActions {
     /// Forgets a private chat that is over, and all that was said in it.
     void forgetPrivate(UserName person);
 
-    void block(UserName person);
+    /// Asks whether this person shall be blocked, and blocks them if so.
+    void askToBlock(UserName person);
 
     void unblock(UserName person);
 

@@ -123,6 +123,11 @@ public final class ChatState {
         }
     }
 
+    /// What could not be sent stands where it was written, above what was written since.
+    void giveBack(String text) {
+        draft.set(draft.get().isBlank() ? text : text + "\n" + draft.get());
+    }
+
     void loaded(List<Entry> page, boolean more) {
         entries.merge(page);
         older.set(more ? Older.MORE : Older.NONE);

@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import parley.desktop.client.Change;
-import parley.desktop.local.ChatSummary;
 import parley.desktop.local.Person;
 import parley.desktop.net.LinkState;
 import parley.protocol.Chat;
@@ -153,22 +152,23 @@ public final class ClientState {
         }
     }
 
-    /// The same owner's window keeps its place and its private chats; what was said is read anew.
+    /// The same owner's window keeps its place, its drafts and its private chats; what was said is
+    /// read anew.
     void opened(Change.Opened opened) {
         Owner now = new Owner(opened.server(), opened.snapshot().me());
-        if (owner.get().isPresent() && !owner.get().get().equals(now)) {
+        boolean same = owner.get().filter(now::equals).isPresent();
+        if (owner.get().isPresent() && !same) {
             closed();
         }
         people(opened.snapshot().people());
         chats.values().forEach(ChatState::unload);
-        opened.snapshot().chats().forEach(this::openedChat);
+        opened.snapshot().chats().forEach(summary -> chat(summary.chat()).summary(summary));
+        if (!same) {
+            opened.snapshot()
+                    .chats()
+                    .forEach(each -> chat(each.chat()).draftProperty().set(each.draft()));
+        }
         owner.set(Optional.of(now));
-    }
-
-    private void openedChat(ChatSummary summary) {
-        ChatState chat = chat(summary.chat());
-        chat.summary(summary);
-        chat.draftProperty().set(summary.draft());
     }
 
     void closed() {

@@ -1,6 +1,7 @@
 package parley.desktop.state;
 
 import parley.desktop.client.Change;
+import parley.desktop.local.Entry;
 import parley.protocol.Chat;
 
 /// What each of the client's changes does to the state.
@@ -15,7 +16,8 @@ final class ServerChanges {
             case Change.People(var people) -> state.people(people);
             case Change.PersonChanged(var person) -> state.person(person);
             case Change.OwnStatus(var status) -> state.ownStatus(status);
-            case Change.Said(var entry) -> state.chat(entry.chat()).said(entry);
+            case Change.Said(var entry) -> said(entry, state);
+            case Change.NotKept(var chat, var text) -> state.chat(chat).giveBack(text);
             case Change.Discarded(var chat, var key) -> state.chat(chat).discarded(key);
             case Change.BroadcastReached reached -> state.chat(Chat.EVERYONE).reached(reached);
             case Change.HistoryLoaded(var chat, var entries, var more) ->
@@ -28,5 +30,11 @@ final class ServerChanges {
                 // Nothing of these is shown; the private chats tell what they make of it.
             }
         }
+    }
+
+    /// It is told once it is kept: the disk is well again.
+    private static void said(Entry entry, ClientState state) {
+        state.chat(entry.chat()).said(entry);
+        state.diskTrouble("");
     }
 }

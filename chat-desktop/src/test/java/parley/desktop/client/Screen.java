@@ -59,6 +59,7 @@ public final class Screen {
             case Change.Typing typing -> {}
             case Change.CaughtUp caughtUp -> {}
             case Change.Private event -> {}
+            case Change.NotKept notKept -> {}
             case Change.DiskTrouble trouble -> {}
         }
         notifyAll();

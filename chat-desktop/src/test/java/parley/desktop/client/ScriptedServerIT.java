@@ -132,6 +132,40 @@ class ScriptedServerIT {
     }
 
     @Test
+    void wordsThatADiskInTroubleCouldNotKeepAreGivenBackToTheirWriter() throws Exception {
+        beginSignIn();
+        letIn();
+        try (Connection other = connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            client.send(WITH_LUKE, "  a long thought\n");
+
+            assertThat(screen.hears(Change.NotKept.class))
+                    .isEqualTo(new Change.NotKept(WITH_LUKE, "  a long thought\n"));
+            screen.hears(Change.DiskTrouble.class);
+            assertThat(screen.texts(WITH_LUKE)).isEmpty();
+        }
+
+        letIn();
+        client.send(WITH_LUKE, "a long thought");
+        screen.sees("it", () -> screen.texts(WITH_LUKE).equals(List.of("a long thought")));
+    }
+
+    @Test
+    void aChatThatIsOnlyLookedAtNeedsNoRoomOnTheDisk() throws Exception {
+        beginSignIn();
+        letIn();
+        try (Connection other = connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            client.latest(WITH_LUKE);
+
+            screen.hears(Change.HistoryLoaded.class);
+            assertThat(screen.changes()).noneMatch(Change.DiskTrouble.class::isInstance);
+        }
+    }
+
+    @Test
     void whatWaitsIsGivenUpWhileItsAnswerIsNotAwaited() {
         beginSignIn();
         letIn().hangsUp();

@@ -89,6 +89,37 @@ class ThreadLoopTest {
     }
 
     @Test
+    void whoseTurnCouldNotBeKeptHearsOfItAfterItIsUndone() {
+        loop.attempt(
+                () -> {
+                    throw new IllegalStateException("disk full");
+                },
+                () -> seen.add("given back"));
+        settle();
+
+        assertThat(seen).containsSubsequence("undo disk full", "told", "given back");
+    }
+
+    @Test
+    void whatWasKeptInTheEndIsNotGivenBack() throws Exception {
+        CompletableFuture<Void> busy = new CompletableFuture<>();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        loop.execute(() -> {
+            busy.complete(null);
+            gate.join();
+        });
+        busy.get(10, TimeUnit.SECONDS);
+        loop.attempt(() -> loop.leave(() -> seen.add("kept")), () -> seen.add("given back"));
+        loop.execute(() -> {
+            throw new IllegalStateException("to blame");
+        });
+        gate.complete(null);
+        settle();
+
+        assertThat(seen).contains("undo to blame", "kept").doesNotContain("given back");
+    }
+
+    @Test
     void aListenerThatFailsHarmsNobodyElse() {
         loop.execute(() -> {
             loop.leave(() -> {

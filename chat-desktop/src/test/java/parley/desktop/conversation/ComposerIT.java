@@ -115,6 +115,25 @@ class ComposerIT {
     }
 
     @Test
+    void whatStandsInTheWayOfAllSendingIsSaidBeforeAnythingElse() {
+        chat.change(() -> {
+            model.connectedProperty().set(false);
+            model.troubleProperty().set("Make room.");
+        });
+        assertThat(footLine()).isEqualTo("Make room.");
+
+        chat.change(() -> model.troubleProperty().set(""));
+        assertThat(footLine()).isEqualTo("Sent when the connection is back");
+    }
+
+    @Test
+    void noLineOfALongTextIsCutThrough() {
+        chat.change(() -> model.draftProperty().set("line\n".repeat(40)));
+
+        assertThat((area.getHeight() - 4) % 20).isZero();
+    }
+
+    @Test
     void theTypingOfTheOtherIsSaidWhereNothingElseIs() {
         chat.change(() -> model.typingProperty().set(true));
         assertThat(footLine()).isEqualTo("luke is typing…");
@@ -127,7 +146,10 @@ class ComposerIT {
     void whomOneHasBlockedOneUnblocksFirst() {
         chat.change(() -> model.standingProperty().set(Standing.BLOCKED));
 
+        chat.change(() -> model.typingProperty().set(true));
+
         assertThat(Fx.get(composer::isVisible)).isFalse();
+        assertThat(footLine()).isEmpty();
         Hands.click(chat.overlay, "Unblock");
         assertThat(chat.scribe.done()).containsExactly("unblock");
     }

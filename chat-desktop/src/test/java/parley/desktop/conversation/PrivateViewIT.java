@@ -45,7 +45,7 @@ class PrivateViewIT {
     void anInvitationCanBeTakenBackAndWordsWaitForTheAnswer() {
         is(new PrivateState.Inviting());
 
-        assertThat(strip()).isEqualTo("Asking luke for a private chat");
+        assertThat(strip()).isEqualTo("Asking luke for a private chat…");
         assertThat(((Label) chat.one("foot-line")).getText())
                 .isEqualTo("Sent once luke has accepted");
         assertThat(canWrite()).isTrue();
@@ -69,7 +69,7 @@ class PrivateViewIT {
     void whileItReconnectsWordsWait() {
         is(new PrivateState.Reconnecting(OpenChat.NOW.plusSeconds(60)));
 
-        assertThat(strip()).isEqualTo("The line to luke broke. Trying again until 18:55");
+        assertThat(strip()).isEqualTo("The line to luke broke. Trying again until 18:55.");
         assertThat(canWrite()).isTrue();
     }
 

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import parley.desktop.conversation.BlockQuestion;
 import parley.desktop.conversation.ConversationActions;
 import parley.desktop.conversation.ConversationModel;
 import parley.desktop.conversation.ConversationView;
@@ -18,7 +19,6 @@ import parley.desktop.conversation.SendState;
 import parley.desktop.conversation.SendState.Step;
 import parley.desktop.conversation.Surroundings;
 import parley.desktop.kit.Overlay;
-import parley.desktop.kit.Prompt;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Standing;
 import parley.desktop.privatechat.Invitation;
@@ -37,6 +37,9 @@ final class ConversationScenes {
     private static final SpokenTime TIMES =
             new SpokenTime(Clock.fixed(at("18:54"), ZoneOffset.UTC), ZoneOffset.UTC);
 
+    private static final String KEY =
+            "A84F 6E1C CF1B 667C 4F04 4A5D A3F5 11DD FEE9 E34C F49D 8E1A 8D5B E11A 3CB8 DCF6";
+
     private ConversationScenes() {}
 
     /// Each state by its name.
@@ -50,15 +53,15 @@ final class ConversationScenes {
         all.put("chat-blocked", () -> person(ConversationScenes::blocked));
         all.put("chat-too-long", () -> person(ConversationScenes::tooLong));
         all.put("everyone", () -> show(ConversationModel.everyone(), ConversationScenes::lane));
-        all.put("everyone-empty", () -> show(ConversationModel.everyone(), _ -> {}));
+        all.put(
+                "everyone-empty",
+                () -> show(ConversationModel.everyone(), ConversationScenes::head));
         all.put("private", () -> secret(new PrivateState.Secure(PrivateState.Key.KNOWN)));
         all.put("private-new-key", () -> silent(new PrivateState.Secure(PrivateState.Key.NEW)));
         all.put("private-inviting", () -> silent(new PrivateState.Inviting()));
         all.put("private-connecting", () -> silent(new PrivateState.Connecting()));
         all.put("private-reconnecting", () -> secret(new PrivateState.Reconnecting(at("18:55"))));
-        all.put(
-                "private-other-key",
-                () -> silent(new PrivateState.OtherKey("41702 90314 55218 07733")));
+        all.put("private-other-key", () -> silent(new PrivateState.OtherKey(KEY)));
         all.put("private-ended", () -> secret(new PrivateState.Ended(Why.BY_OTHER)));
         all.put("private-lost", () -> secret(new PrivateState.Ended(Why.LOST)));
         all.put("private-declined", () -> silent(new PrivateState.Ended(Why.DECLINED)));
@@ -86,14 +89,7 @@ final class ConversationScenes {
 
     private static Region blocking() {
         Overlay overlay = new Overlay(person(ConversationScenes::talk));
-        overlay.ask(
-                Prompt.of(
-                                "Block luke?",
-                                "Messages from luke no longer reach you, and luke sees you as"
-                                        + " offline. luke is not told, and you can undo it at any"
-                                        + " time.")
-                        .dismiss("Cancel")
-                        .answer("Block", Prompt.Weight.DANGER, () -> {}));
+        overlay.ask(BlockQuestion.of("luke", () -> {}));
         return overlay;
     }
 
@@ -171,8 +167,12 @@ final class ConversationScenes {
         chat.draftProperty().set("Long it is, this message, and longer still. ".repeat(380));
     }
 
+    private static void head(ConversationModel chat) {
+        chat.subtitleProperty().set("Heard by all who are online");
+    }
+
     private static void lane(ConversationModel chat) {
-        chat.subtitleProperty().set("All who are online hear it");
+        head(chat);
         chat.rows()
                 .addAll(
                         heard("han", "Who parked the walker on my landing pad?", "-1 16:02"),

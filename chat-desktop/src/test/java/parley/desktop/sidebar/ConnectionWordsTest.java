@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
+import parley.desktop.net.SignInOutcome;
 import parley.desktop.net.Trouble;
 import parley.desktop.sidebar.ConnectionWords.Cover;
 
@@ -27,6 +28,10 @@ class ConnectionWordsTest {
         return of(link, Cover.TLS).sentence();
     }
 
+    private static String verb(LinkState link) {
+        return of(link, Cover.TLS).verb();
+    }
+
     @Test
     void encryptedIsSaidOnlyWhereItIs() {
         LinkState online = new LinkState.Online(SINCE);
@@ -43,7 +48,7 @@ class ConnectionWordsTest {
         assertThat(sentence(new LinkState.Connecting(SINCE, 3)))
                 .isEqualTo("No connection since 18:49. Trying…");
         assertThat(sentence(new LinkState.Waiting(SINCE, 3, NOW.plusSeconds(8), Trouble.SHUTDOWN)))
-                .isEqualTo("The server was shut down since 18:49. Next try in 8 seconds.");
+                .isEqualTo("The server has been shut down since 18:49. Next try in 8 seconds.");
     }
 
     @Test
@@ -56,10 +61,16 @@ class ConnectionWordsTest {
 
     @Test
     void oneCanTryNowWhereTheDesktopWaits() {
-        assertThat(of(new LinkState.Waiting(SINCE, 1, NOW, Trouble.BROKEN), Cover.TLS).canTry())
-                .isTrue();
-        assertThat(of(new LinkState.Stopped(new Stop.TakenOver()), Cover.TLS).canTry()).isTrue();
-        assertThat(of(new LinkState.Stopped(new Stop.Idle()), Cover.TLS).canTry()).isTrue();
-        assertThat(of(new LinkState.Online(SINCE), Cover.TLS).canTry()).isFalse();
+        assertThat(verb(new LinkState.Waiting(SINCE, 1, NOW, Trouble.BROKEN))).isEqualTo("Try now");
+        assertThat(verb(new LinkState.Stopped(new Stop.TakenOver()))).isEqualTo("Try now");
+        assertThat(verb(new LinkState.Stopped(new Stop.Idle()))).isEqualTo("Try now");
+        assertThat(verb(new LinkState.Online(SINCE))).isEmpty();
+    }
+
+    @Test
+    void whereOnlyThePasswordHelpsOneIsOfferedToSignIn() {
+        assertThat(verb(new LinkState.Stopped(new Stop.Removed()))).isEqualTo("Sign in");
+        assertThat(verb(new LinkState.Stopped(new Stop.Refused(new SignInOutcome.TokenRefused()))))
+                .isEqualTo("Sign in");
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import parley.desktop.client.Change;
 import parley.desktop.local.ChatSummary;
 import parley.desktop.local.ChatSummary.Cursors;
+import parley.desktop.local.Entry;
 import parley.desktop.local.Person;
 import parley.desktop.local.Snapshot;
 import parley.desktop.net.ServerAddress;
@@ -213,5 +214,48 @@ class ClientStateTest {
         luke(new PeerState.Ended(new Ending.Declined()));
 
         assertThat(state.privateChats()).hasSize(1);
+    }
+
+    @Test
+    void wordsThatCouldNotBeKeptStandWhereTheyWereWritten() {
+        ChatState luke = state.chat(Chat.with(LUKE));
+        luke.draftProperty().set("");
+
+        tell(new Change.NotKept(Chat.with(LUKE), "a whole thought"));
+        assertThat(luke.draftProperty().get()).isEqualTo("a whole thought");
+
+        luke.draftProperty().set("and more");
+        tell(new Change.NotKept(Chat.with(LUKE), "a whole thought"));
+        assertThat(luke.draftProperty().get()).isEqualTo("a whole thought\nand more");
+    }
+
+    @Test
+    void whatTheSameOwnerWritesOutlivesAReadingFromTheDiskAndAnothersComesFromThere() {
+        ChatState luke = state.chat(Chat.with(LUKE));
+        luke.draftProperty().set("half a thought, and a bit");
+
+        tell(opened(YODA));
+        assertThat(luke.draftProperty().get()).isEqualTo("half a thought, and a bit");
+
+        tell(opened(LEIA));
+        assertThat(state.chat(Chat.with(LUKE)).draftProperty().get()).isEqualTo("half a thou");
+    }
+
+    @Test
+    void theDiskIsWellAgainOnceSomethingWasKept() {
+        tell(new Change.DiskTrouble("Make room."));
+        assertThat(state.diskTroubleProperty().get()).isEqualTo("Make room.");
+
+        tell(
+                new Change.Said(
+                        new Entry(
+                                1,
+                                Chat.with(LUKE),
+                                YODA,
+                                "kept",
+                                Instant.EPOCH,
+                                "id",
+                                new Entry.State.Waiting())));
+        assertThat(state.diskTroubleProperty().get()).isEmpty();
     }
 }
