@@ -354,7 +354,7 @@ public final class WindowScenes {
                                         chat,
                                         longest,
                                         "These are not the droids that you are looking for, are"
-                                            + " they?",
+                                                + " they?",
                                         "-1 11:12",
                                         400),
                                 300)));

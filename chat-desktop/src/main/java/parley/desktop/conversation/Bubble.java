@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.text.TextLineInfo;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import parley.desktop.kit.LinkOpener;
 import parley.desktop.kit.Links;
+import parley.desktop.kit.RightToLeft;
 
 import java.util.List;
 
@@ -32,6 +34,7 @@ final class Bubble extends Region {
     private static final PseudoClass CLOSES = PseudoClass.getPseudoClass("closes");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+    private static final Font FONT = Font.font("Inter", 14);
     private static final double SIDE = 12;
     private static final double TOP = 7;
     private static final double LINE = 20;
@@ -47,6 +50,9 @@ final class Bubble extends Region {
     private String text = "";
     private @Nullable Sign sign;
     private boolean saysTime;
+
+    /// For which width its lines were broken here; not a number where JavaFX wraps them.
+    private double brokenTo = Double.NaN;
 
     Bubble(LinkOpener links) {
         this.links = links;
@@ -70,8 +76,22 @@ final class Bubble extends Region {
             return;
         }
         text = what;
+        brokenTo = RightToLeft.in(what) ? 0 : Double.NaN;
+        write(what);
+    }
+
+    private void write(String what) {
         selection.within(what);
         words.getChildren().setAll(Links.pieces(what).stream().map(this::run).toList());
+    }
+
+    /// Breaks into lines what JavaFX cannot wrap; for others nothing is to do.
+    private void breakLines(double width) {
+        if (!Double.isNaN(brokenTo) && brokenTo != width) {
+            brokenTo = width;
+            write(RightToLeft.broken(text, FONT, width));
+            words.applyCss();
+        }
     }
 
     /// Shows when it was said and how far it has got; nothing of it where the row says no time.
@@ -89,8 +109,9 @@ final class Bubble extends Region {
     /// Lays itself out within a width, and tells the size it takes. Needs its styles.
     Dimension2D fit(double most) {
         double widest = most - 2 * SIDE;
+        breakLines(widest);
         double natural = Math.ceil(words.prefWidth(-1));
-        lay(Math.min(natural, widest));
+        lay(Double.isNaN(brokenTo) ? Math.min(natural, widest) : natural);
         List<TextLineInfo> lines = words.getLayoutInfo().getTextLines(false);
         double broad = Math.ceil(lines.stream().mapToDouble(Bubble::right).max().orElse(0));
         double last = Math.ceil(right(lines.getLast()));

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import parley.desktop.kit.Icons;
+import parley.desktop.kit.RightToLeft;
 import parley.desktop.kit.Texts;
 
 import java.util.function.Consumer;
@@ -84,17 +85,18 @@ final class Composer extends Region {
     }
 
     private void prepareArea(String prompt) {
+        area.textProperty().addListener(_ -> wrap());
         area.setPromptText(prompt);
         area.setAccessibleText(prompt);
-        area.setWrapText(true);
+        area.setWrapText(!RightToLeft.in(text()));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.textProperty().addListener(_ -> grow());
+        measure.textProperty().bind(area.textProperty());
         area.focusedProperty()
                 .addListener((_, _, focused) -> pseudoClassStateChanged(FOCUSED, focused));
         measure.getStyleClass().add("measure");
         measure.setManaged(false);
         measure.setVisible(false);
-        measure.textProperty().bind(area.textProperty());
     }
 
     private void prepareSend(ConversationKind kind) {
@@ -104,6 +106,13 @@ final class Composer extends Region {
         }
         send.disableProperty().bind(sendable.not());
         send.setOnAction(_ -> send());
+    }
+
+    /// Before anything is laid out: JavaFX cannot wrap all.
+    private void wrap() {
+        boolean wraps = !RightToLeft.in(text());
+        measure.setWrappingWidth(wraps ? measure.getWrappingWidth() : 0);
+        area.setWrapText(wraps);
     }
 
     private void grow() {
@@ -156,7 +165,7 @@ final class Composer extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = (width > 0 ? width : getWidth()) - left() - BUTTON - 2 * EDGE - 8;
-        measure.setWrappingWidth(Math.max(1, room - 4));
+        measure.setWrappingWidth(area.isWrapText() ? Math.max(1, room - 4) : 0);
         double text = Math.ceil(measure.getLayoutBounds().getHeight());
         long lines = Math.max(1, Math.round(text / LINE));
         return Math.clamp(2 * AROUND + lines * LINE, LEAST, MOST);

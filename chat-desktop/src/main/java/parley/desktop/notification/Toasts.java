@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import parley.desktop.kit.Icons;
 import parley.desktop.kit.Motion;
+import parley.desktop.kit.RightToLeft;
 import parley.desktop.state.Place;
 import parley.desktop.state.Timers;
 
@@ -89,7 +90,7 @@ public final class Toasts extends VBox {
     private static Label label(String words, String style) {
         Label label = new Label(words);
         label.getStyleClass().add(style);
-        label.setWrapText(style.equals("words"));
+        label.setWrapText(style.equals("words") && !RightToLeft.in(words));
         label.setMaxHeight(MOST_WORDS);
         return label;
     }

@@ -42,6 +42,7 @@ final class RowList extends ListView<SidebarRow> {
         state.shownProperty().addListener((_, _, _) -> follow());
         model.rows().addListener((ListChangeListener<SidebarRow>) _ -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().addListener((_, _, here) -> focused(here));
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuWanted);
         follow();
     }
@@ -79,9 +80,22 @@ final class RowList extends ListView<SidebarRow> {
         if (code == KeyCode.DOWN || code == KeyCode.UP) {
             key.consume();
             step(code == KeyCode.DOWN ? 1 : -1);
-        } else if (code == KeyCode.ENTER && getSelectionModel().getSelectedItem() != null) {
+        } else if (code == KeyCode.ENTER && current() != null) {
             key.consume();
-            enter(getSelectionModel().getSelectedItem(), key);
+            enter(current(), key);
+        }
+    }
+
+    /// What is selected; where nothing is, what the keyboard is at.
+    private @Nullable SidebarRow current() {
+        SidebarRow selected = getSelectionModel().getSelectedItem();
+        return selected != null ? selected : getFocusModel().getFocusedItem();
+    }
+
+    /// One sees where the keyboard is, also before anything is selected.
+    private void focused(boolean here) {
+        if (here && current() == null && !getItems().isEmpty()) {
+            getFocusModel().focus(0);
         }
     }
 
@@ -107,7 +121,7 @@ final class RowList extends ListView<SidebarRow> {
 
     /// The mouse's wish goes to a cell; this is the keyboard's, and its menu stands at the row.
     private void menuWanted(ContextMenuEvent request) {
-        SidebarRow row = getSelectionModel().getSelectedItem();
+        SidebarRow row = current();
         if (row != null) {
             request.consume();
             Node at = cellOf(row);

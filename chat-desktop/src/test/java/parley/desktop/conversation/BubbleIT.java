@@ -141,4 +141,22 @@ class BubbleIT {
                             new PickResult(at, local.getX(), local.getY())));
         });
     }
+
+    @Test
+    void whatRunsFromRightToLeftIsBrokenIntoLinesAndHarmsNothing() {
+        String said = "שלום עולם, זה מבחן של טקסט ארוך מימין לשמאל (with English) וסוף. ".repeat(9);
+        String word = "\u202e" + "מ".repeat(400);
+        chat.change(() -> model.rows().setAll(heard("a", said), heard("b", word), heard("c", "x")));
+
+        double first = chat.endOf("a") - chat.yOf("a");
+        assertThat(first).isBetween(60.0, 400.0);
+        assertThat(chat.endOf("b") - chat.yOf("b")).isGreaterThan(60.0);
+        assertThat(chat.endOf("c")).isLessThan(Fx.get(() -> chat.list().getHeight()) + 1);
+        assertThat(Fx.get(() -> chat.list().shown("b").orElseThrow().bubble().getWidth()))
+                .isLessThanOrEqualTo(520.0);
+    }
+
+    private static MessageRow heard(String key, String text) {
+        return new MessageRow.Heard(key, "luke", text, OpenChat.NOW);
+    }
 }

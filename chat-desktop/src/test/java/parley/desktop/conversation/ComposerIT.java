@@ -127,6 +127,15 @@ class ComposerIT {
     }
 
     @Test
+    void oneWritesFromRightToLeftWithoutHarm() {
+        chat.change(() -> model.draftProperty().set("שלום עולם, זה מבחן ".repeat(20)));
+        assertThat(composer.getHeight()).isEqualTo(46);
+
+        chat.change(() -> model.draftProperty().set("word ".repeat(100)));
+        assertThat(composer.getHeight()).isGreaterThan(46);
+    }
+
+    @Test
     void noLineOfALongTextIsCutThrough() {
         chat.change(() -> model.draftProperty().set("line\n".repeat(40)));
 
