@@ -4,7 +4,6 @@ import parley.desktop.client.Fetcher.Fetched;
 import parley.desktop.client.Listing.End;
 import parley.desktop.client.Listing.Part;
 import parley.desktop.local.Gaps.Range;
-import parley.protocol.Chat;
 import parley.protocol.Reply;
 import parley.protocol.Reply.ChatState;
 import parley.protocol.Request;
@@ -72,15 +71,17 @@ final class CatchUp {
         }
     }
 
-    /// Reading that was done elsewhere counts here, and what was done here without a line counts
-    /// there.
+    /// Reading that was done elsewhere counts here.
     private void compare(ChatState.OfTwo two) {
-        Chat chat = two.chat();
-        conversations.theirs(chat, two.theirDelivered(), two.theirRead());
-        conversations.read(chat, two.read());
-        long readHere = conversations.of(chat).cursors.read();
-        if (readHere > two.read()) {
-            context.link().say(new Request.Read(chat.toString(), readHere));
+        conversations.theirs(two.chat(), two.theirDelivered(), two.theirRead());
+        conversations.read(two.chat(), two.read());
+    }
+
+    /// Reading that was done here without a line, or that the server has forgotten, counts there.
+    private void tellRead(ChatState state) {
+        long readHere = conversations.of(state.chat()).cursors.read();
+        if (state instanceof ChatState.OfTwo two && readHere > two.read()) {
+            context.link().say(new Request.Read(two.chat().toString(), readHere));
         }
     }
 
@@ -93,6 +94,7 @@ final class CatchUp {
                 return;
             }
             lacking.remove();
+            tellRead(state);
             pages.filled(conversation);
         }
         context.tell(new Change.CaughtUp(context.now()));

@@ -26,16 +26,16 @@ final class Conversation {
     private @Nullable Entry last;
     private @Nullable Place shownFrom;
 
-    /// A place in a chat: a number in a store.
-    record Place(int store, long seq) implements Comparable<Place> {
+    /// A place in a chat: a number in an era.
+    record Place(int era, long seq) implements Comparable<Place> {
         /// Before everything.
         static final Place BEGIN = new Place(0, 0);
 
         @Override
         public int compareTo(Place other) {
-            return store == other.store
+            return era == other.era
                     ? Long.compare(seq, other.seq)
-                    : Integer.compare(store, other.store);
+                    : Integer.compare(era, other.era);
         }
     }
 
@@ -73,8 +73,8 @@ final class Conversation {
     boolean shows(Entry entry) {
         Place from = shownFrom;
         return from != null
-                && (!(entry.state() instanceof Entry.State.Said(int store, long seq))
-                        || from.compareTo(new Place(store, seq)) <= 0);
+                && (!(entry.state() instanceof Entry.State.Said(int store, long seq, int era))
+                        || from.compareTo(new Place(era, seq)) <= 0);
     }
 
     ChatSummary summary() {

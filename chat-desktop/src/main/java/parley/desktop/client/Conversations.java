@@ -122,11 +122,11 @@ final class Conversations {
         moved(conversation);
     }
 
-    /// Keeps a page of history; the screen hears only of what it has been given the surroundings
-    /// of.
+    /// Keeps a page of history, from its end on, so that each finds its era by the next; the screen
+    /// hears only of what it has been given the surroundings of.
     void keepPage(Chat chat, List<ChatMessage> page, Range covered) {
         Conversation conversation = of(chat);
-        for (ChatMessage said : page) {
+        for (ChatMessage said : page.reversed()) {
             entries.keep(present(), said)
                     .ifPresent(entry -> {
                         met(conversation, entry);
@@ -143,11 +143,20 @@ final class Conversations {
         conversation.met(entry);
         boolean unread =
                 !entry.from().equals(me)
-                        && entry.state() instanceof Entry.State.Said(int in, long seq)
-                        && seq > conversation.cursors.read();
+                        && entry.state() instanceof Entry.State.Said(int in, long seq, int era)
+                        && seq > conversation.cursors.read()
+                        && !(era < in && wasRead(entry.chat(), seq, era));
         if (unread) {
             conversation.unread++;
         }
+    }
+
+    private boolean wasRead(Chat chat, long seq, int era) {
+        boolean was =
+                stores.before(era + 1)
+                        .map(older -> chats.progress(older, chat).cursors().read() >= seq)
+                        .orElse(false);
+        return was && read(chat, seq);
     }
 
     private void had(Conversation conversation, Range range) {

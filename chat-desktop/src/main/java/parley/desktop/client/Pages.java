@@ -43,7 +43,7 @@ final class Pages {
             latest(chat);
             return;
         }
-        long above = within(from.get());
+        long above = within(conversation, from.get());
         long down = above == 0 ? 1 : conversation.gaps.downFrom(above - 1);
         if (down > 1 && context.link().online() && have(chat, down, above) < PAGE) {
             fetcher.fetch(
@@ -53,11 +53,17 @@ final class Pages {
         }
     }
 
-    /// The number in the present store that a place stands at; 0 where it stands in an older one.
-    private long within(Place place) {
-        return conversations.hasStore() && place.store() >= conversations.present().ordinal()
+    /// The lowest number of the present store from a place on; 0 where it has none there.
+    private long within(Conversation conversation, Place place) {
+        if (!conversations.hasStore() || place.equals(Place.BEGIN)) {
+            return 0;
+        }
+        Store present = conversations.present();
+        return place.era() >= present.ordinal()
                 ? place.seq()
-                : 0;
+                : conversations
+                        .entries()
+                        .lowest(present, conversation.chat, place.era(), place.seq());
     }
 
     private long have(Chat chat, long down, long above) {
@@ -68,7 +74,7 @@ final class Pages {
         Place from = conversation.shownFrom().orElse(Place.BEGIN);
         switch (fetched) {
             case Fetched.Got got -> {
-                long above = within(from);
+                long above = within(conversation, from);
                 give(conversation, from, above == 0 ? 1 : conversation.gaps.downFrom(above - 1));
             }
             case Fetched.Refused() -> give(conversation, from, 0);
@@ -83,7 +89,7 @@ final class Pages {
         if (from.isEmpty()) {
             return;
         }
-        long above = within(from.get());
+        long above = within(conversation, from.get());
         boolean little = above > 0 && have(conversation.chat, above, Long.MAX_VALUE) < PAGE;
         if (little) {
             older(conversation.chat);
@@ -118,24 +124,31 @@ final class Pages {
     }
 
     private static Place place(Entry entry) {
-        return entry.state() instanceof Entry.State.Said(int store, long seq)
-                ? new Place(store, seq)
+        return entry.state() instanceof Entry.State.Said(int store, long seq, int era)
+                ? new Place(era, seq)
                 : Place.BEGIN;
     }
 
-    /// The newest that are on disk before this place, over all stores; ascending.
+    /// The newest that are on disk before this place, over all eras; ascending.
+    ///
+    /// @param down the number in the present store below which nothing shall be given; 0 for none
     private List<Entry> stored(Chat chat, Place before, long down) {
         List<Entry> page = new ArrayList<>();
-        Optional<Store> store = conversations.stores().before(next(before.store()));
+        Optional<Store> store = conversations.stores().before(next(before.era()));
         while (store.isPresent() && page.size() < PAGE) {
-            Store in = store.get();
-            boolean present = conversations.present().id() == in.id();
-            long above = in.ordinal() == before.store() ? before.seq() : Long.MAX_VALUE;
-            long from = present ? down : 0;
-            page.addAll(0, conversations.entries().page(in, chat, from, above, PAGE - page.size()));
-            store = from > 1 ? Optional.empty() : conversations.stores().before(in.ordinal());
+            int era = store.get().ordinal();
+            long above = era == before.era() ? before.seq() : Long.MAX_VALUE;
+            page.addAll(
+                    0, conversations.entries().page(era, chat, down, above, PAGE - page.size()));
+            store = goesOn(chat, era, down) ? conversations.stores().before(era) : Optional.empty();
         }
         return page;
+    }
+
+    /// Whether what may be given reaches beyond this era.
+    private boolean goesOn(Chat chat, int era, long down) {
+        return down <= 1
+                || conversations.entries().reachesBefore(era, conversations.present(), chat, down);
     }
 
     private static int next(int ordinal) {

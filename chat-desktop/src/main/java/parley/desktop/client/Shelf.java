@@ -50,7 +50,7 @@ record Shelf(Chats chats, Spans spans, Entries entries, Stores stores) {
         }
         Optional<Store> in = Optional.ofNullable(store);
         while (in.isPresent()) {
-            List<Entry> said = entries.page(in.get(), chat, 0, Long.MAX_VALUE, 1);
+            List<Entry> said = entries.page(in.get().ordinal(), chat, 0, Long.MAX_VALUE, 1);
             if (!said.isEmpty()) {
                 return Optional.of(said.getFirst());
             }

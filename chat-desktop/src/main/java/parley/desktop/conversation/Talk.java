@@ -155,7 +155,8 @@ public final class Talk implements ConversationActions {
     }
 
     private void read(Entry entry) {
-        if (entry.state() instanceof Entry.State.Said(_, long seq)
+        if (entry.state() instanceof Entry.State.Said(_, long seq, _)
+                && rows.isPresent(entry, 0)
                 && chat.unreadProperty().get() > 0) {
             client.read(chat.chat(), seq);
         }

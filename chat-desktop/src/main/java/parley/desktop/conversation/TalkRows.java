@@ -61,8 +61,8 @@ final class TalkRows {
     }
 
     /// Whether it lies behind a position of the server's present store.
-    private boolean isPresent(Entry entry, long position) {
-        return entry.state() instanceof Said(int store, long seq)
+    boolean isPresent(Entry entry, long position) {
+        return entry.state() instanceof Said(int store, long seq, _)
                 && store == chat.cursorsProperty().get().store()
                 && seq > position;
     }
@@ -85,7 +85,7 @@ final class TalkRows {
         long from = Math.min(was.theirRead(), now.theirRead());
         for (int i = rows.size() - 1; i >= 0; i--) {
             Entry entry = chat.entries().get(i);
-            if (entry.state() instanceof Said(_, long seq) && seq <= from) {
+            if (entry.state() instanceof Said(_, long seq, _) && seq <= from) {
                 return;
             }
             set(i, row(entry));

@@ -19,44 +19,52 @@ public final class Entries {
     private static final int WAITING = 1;
     private static final int FAILED = 2;
     private static final String SELECT =
-            "SELECT e.key, e.chat, c.name, s.ordinal, e.seq, e.sender, e.text, e.time, e.id,"
+            "SELECT e.key, e.chat, c.name, s.ordinal, e.seq, e.era, e.sender, e.text, e.time, e.id,"
                 + " e.state, e.failure FROM entry e JOIN chat c ON c.account = e.account AND c.chat"
                 + " = e.chat LEFT JOIN store s ON s.id = e.store ";
 
     private final Database database;
     private final long account;
     private final UserName me;
+    private final Eras eras;
 
     public Entries(Database database, Accounts.Account account) {
         this.database = database;
         this.account = account.id();
         this.me = account.me();
+        this.eras = new Eras(database, account);
     }
 
     /// Keeps what was said; nothing where it is here already.
     ///
-    /// @return the new entry, or the one of one's own that waited and is said now
+    /// @return the new entry, or the one of one's own that waited and is said now, or the one that
+    ///   an older store had and that the present one has too
     public Optional<Entry> keep(Store store, ChatMessage said) {
         boolean mine = said.from().equals(me);
         Optional<Entry> waited = mine ? unsaid(said.id()) : Optional.empty();
         if (waited.isPresent() && waited.get().chat().equals(said.chat())) {
             return Optional.of(arrived(waited.get(), store, said.seq(), said.time()));
         }
-        long key =
-                database.insert(
-                        "INSERT OR IGNORE INTO entry (account, chat, store, seq, mine, sender,"
-                                + " text, time, id, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        account,
-                        said.chat().key(),
-                        store.id(),
-                        said.seq(),
-                        mine ? 1 : 0,
-                        said.from().toString(),
-                        said.text(),
-                        said.time().toEpochMilli(),
-                        said.id(),
-                        SAID);
+        Optional<Long> known = eras.takeOver(store, said);
+        long key = known.isPresent() ? known.get() : insert(store, said, mine);
         return key == 0 ? Optional.empty() : Optional.of(byKey(key));
+    }
+
+    private long insert(Store store, ChatMessage said, boolean mine) {
+        return database.insert(
+                "INSERT OR IGNORE INTO entry (account, chat, store, seq, era, mine, sender,"
+                        + " text, time, id, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                account,
+                said.chat().key(),
+                store.id(),
+                said.seq(),
+                eras.of(store, said.chat(), said.seq()),
+                mine ? 1 : 0,
+                said.from().toString(),
+                said.text(),
+                said.time().toEpochMilli(),
+                said.id(),
+                SAID);
     }
 
     /// Keeps what shall be said.
@@ -84,10 +92,11 @@ public final class Entries {
                 seq,
                 entry.key());
         database.update(
-                "UPDATE entry SET store = ?, seq = ?, time = ?, state = ?, failure = NULL WHERE key"
-                        + " = ?",
+                "UPDATE entry SET store = ?, seq = ?, era = ?, time = ?, state = ?, failure = NULL"
+                        + " WHERE key = ?",
                 store.id(),
                 seq,
+                eras.of(store, entry.chat(), seq),
                 time.toEpochMilli(),
                 SAID,
                 entry.key());
@@ -146,15 +155,16 @@ public final class Entries {
                         id);
     }
 
-    /// The newest that were said in this store before a number but not before another; ascending.
-    public List<Entry> page(Store store, Chat chat, long from, long before, int most) {
+    /// The newest of an era before a number but not before another; ascending.
+    public List<Entry> page(int era, Chat chat, long from, long before, int most) {
         return database.query(
                         SELECT
-                                + "WHERE e.store = ? AND e.chat = ? AND e.seq >= ? AND e.seq < ?"
-                                + " ORDER BY e.seq DESC LIMIT ?",
+                                + "WHERE e.account = ? AND e.chat = ? AND e.state = 0 AND e.era = ?"
+                                + " AND e.seq >= ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?",
                         Entries::read,
-                        store.id(),
+                        account,
                         chat.key(),
+                        era,
                         from,
                         before,
                         most)
@@ -182,10 +192,29 @@ public final class Entries {
                         read);
     }
 
-    /// The highest number that is here of this store; 0 where none is.
-    public long highest(Store store, Chat chat) {
+    /// The lowest number of this store among what stands from a place on, given by its era and its
+    /// number there; 0 where there is none.
+    public long lowest(Store store, Chat chat, int era, long seq) {
         return database.queryNumber(
-                "SELECT max(seq) FROM entry WHERE store = ? AND chat = ?", store.id(), chat.key());
+                "SELECT min(seq) FROM entry WHERE store = ? AND chat = ? AND (era > ? OR (era = ?"
+                        + " AND seq >= ?))",
+                store.id(),
+                chat.key(),
+                era,
+                era,
+                seq);
+    }
+
+    /// Whether anything from this number of this store on stands before an era.
+    public boolean reachesBefore(int era, Store store, Chat chat, long from) {
+        return database.queryNumber(
+                        "SELECT EXISTS (SELECT 1 FROM entry WHERE store = ? AND chat = ? AND seq >="
+                                + " ? AND era < ?)",
+                        store.id(),
+                        chat.key(),
+                        from,
+                        era)
+                == 1;
     }
 
     private Entry byKey(long key) {
@@ -209,7 +238,8 @@ public final class Entries {
 
     private static State state(ResultSet row) throws SQLException {
         return switch (row.getInt("state")) {
-            case SAID -> new State.Said(row.getInt("ordinal"), row.getLong("seq"));
+            case SAID ->
+                    new State.Said(row.getInt("ordinal"), row.getLong("seq"), row.getInt("era"));
             case WAITING -> new State.Waiting();
             default -> new State.Failed(Failure.valueOf(row.getString("failure")));
         };

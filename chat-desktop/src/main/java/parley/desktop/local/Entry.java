@@ -6,8 +6,8 @@ import parley.protocol.UserName;
 import java.time.Instant;
 
 /// One thing said in a chat, as this desktop keeps it. Entries of a chat are ordered by what the
-/// server has numbered, older stores first; what it has not numbered yet stands behind, in the
-/// order it was written.
+/// server has numbered, older eras first; what it has not numbered yet stands behind, in the order
+/// it was written.
 ///
 /// @param key names it on this computer for good, also when its state changes
 /// @param id what it was sent under; empty for others' words
@@ -22,7 +22,14 @@ public record Entry(
         /// @param store 1 for the server's first store that was met, 2 for the one it began anew
         ///   with …
         /// @param seq its number there: 1, 2, 3 …
-        record Said(int store, long seq) implements State {}
+        /// @param era the store among whose entries it stands: an older one where that had it too,
+        ///   under the same number, before it was restored from a backup
+        record Said(int store, long seq, int era) implements State {
+            /// Said in this store and no older one.
+            public Said(int store, long seq) {
+                this(store, seq, store);
+            }
+        }
 
         /// It goes out, or waits for the line.
         record Waiting() implements State {}
@@ -55,11 +62,9 @@ public record Entry(
 
     @Override
     public int compareTo(Entry other) {
-        if (state instanceof State.Said(int store, long seq)) {
-            return other.state instanceof State.Said(int otherStore, long otherSeq)
-                    ? store == otherStore
-                            ? Long.compare(seq, otherSeq)
-                            : Integer.compare(store, otherStore)
+        if (state instanceof State.Said(int store, long seq, int era)) {
+            return other.state instanceof State.Said(int otherStore, long otherSeq, int otherEra)
+                    ? era == otherEra ? Long.compare(seq, otherSeq) : Integer.compare(era, otherEra)
                     : -1;
         }
         return other.state instanceof State.Said ? 1 : Long.compare(key, other.key);

@@ -18,7 +18,7 @@ public final class Stores {
     }
 
     /// The store of this log, which is the present one from now on. What others hold stays
-    /// readable.
+    /// readable. Of one that comes back others may have taken over some: all is fetched again.
     public Store enter(String log) {
         Optional<Store> present = present();
         if (present.isPresent() && present.get().log().equals(log)) {
@@ -31,7 +31,9 @@ public final class Stores {
                 account,
                 log,
                 ordinal);
-        return present().orElseThrow();
+        Store entered = present().orElseThrow();
+        database.update("DELETE FROM span WHERE store = ?", entered.id());
+        return entered;
     }
 
     /// The store that was met before this one.

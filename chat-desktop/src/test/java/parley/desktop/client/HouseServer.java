@@ -88,6 +88,28 @@ final class HouseServer implements AutoCloseable {
         }
     }
 
+    /// Copies everything that was ever said. Only while it is stopped.
+    void backUp() {
+        copy(folder.resolve("data"), folder.resolve("backup"));
+    }
+
+    /// Puts the copy in the place of everything that was ever said. Only while it is stopped.
+    void restore() {
+        wipe();
+        copy(folder.resolve("backup"), folder.resolve("data"));
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     ServerAddress address() {
         return new ServerAddress("127.0.0.1", port);
     }

@@ -239,31 +239,6 @@ class RealServerIT {
     }
 
     @Test
-    void aStoreThatWasWipedLeavesTheOldWordsReadableAndBeginsAnew() throws Exception {
-        bothSignIn();
-        yoda.says("old", luke);
-        luke.hears("old", yoda);
-        server.stop();
-        server.wipe();
-        server.start();
-        luke.screen()
-                .sees(
-                        "asked for the password again",
-                        () -> luke.screen().link() instanceof LinkState.Stopped);
-
-        assertThat(luke.triesToSignIn(server.address(), "red5"))
-                .isInstanceOf(SignInOutcome.Welcome.class);
-        assertThat(yoda.triesToSignIn(server.address(), "jedi!"))
-                .isInstanceOf(SignInOutcome.Welcome.class);
-        yoda.says("new", luke);
-
-        luke.hears("new", yoda);
-        luke.client().latest(yoda.chat());
-        luke.sees(yoda.chat(), List.of("old", "new"));
-        luke.hasUnread(1, yoda.chat());
-    }
-
-    @Test
     void whoDoesNothingForLongIsSignedOutUntilTheNextTouch() throws Exception {
         try (HouseServer strict =
                         new HouseServer(
