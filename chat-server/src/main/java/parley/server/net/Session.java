@@ -9,9 +9,7 @@ import parley.protocol.Envelope;
 import parley.protocol.Event;
 import parley.protocol.Reply;
 import parley.protocol.Request;
-import parley.protocol.UserName;
 import parley.server.account.LoginOutcome;
-import parley.server.conversation.Conversations;
 import parley.server.conversation.Joining;
 import parley.server.conversation.PostRefusals;
 import parley.server.delivery.Hearer;
@@ -24,18 +22,12 @@ import parley.wire.Outbox;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// One connection from its first line to its last.
 ///
 /// Its own virtual thread reads, takes a [SessionStep] a line and does what that says. It waits for
 /// no commit of its own before it reads on, but for the answers of all its posts before it answers
-/// anything else. Other threads put lines into its outbox and may end it; whoever ends it first has
-/// said why. The ending runs on a thread of its own, because whoever wants it may hold a lock,
-/// while the reader reads on so that no reset overtakes the last words.
+/// anything else. Other threads put lines into its outbox and may end it: see [Departure].
 final class Session implements Hearer {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -45,23 +37,16 @@ final class Session implements Hearer {
     /// A write that does not come back for so long is not slow, but stuck.
     private static final Duration STUCK = Duration.ofSeconds(30);
 
-    private static final Duration READS_ON = Duration.ofSeconds(1);
-
     private final Connection connection;
     private final Outbox outbox;
     private final Visit visit;
     private final House house;
-    private final Underway underway = new Underway();
     private final Pulse pulse;
-    private final AtomicBoolean postTaken = new AtomicBoolean();
-    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-    private final AtomicBoolean departed = new AtomicBoolean();
-    private final CountDownLatch readOut = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Posts posts;
+    private final Departure departure;
     private volatile SessionState state = SessionState.START;
     private volatile @Nullable Seat seat;
     private volatile boolean acknowledges;
-    private volatile boolean signingIn;
 
     Session(Connection connection, Visit visit, House house) {
         this.connection = connection;
@@ -69,6 +54,8 @@ final class Session implements Hearer {
         this.visit = visit;
         this.house = house;
         this.pulse = new Pulse(System.nanoTime());
+        this.posts = new Posts(this, pulse);
+        this.departure = new Departure(connection, house.threads(), this::leave);
     }
 
     /// Serves the connection until it is closed. On its own thread.
@@ -83,24 +70,23 @@ final class Session implements Hearer {
             LOG.error("a session failed", ours);
             endAs(new Ending.Gone());
         }
-        readOut.countDown();
-        closed.await();
+        departure.awaitClosed();
     }
 
     private void readAll() throws IOException, InterruptedException {
         LineReader reader = connection.reader();
-        while (ending.get() == null) {
+        while (!departure.hasBegun()) {
             switch (reader.next()) {
                 case LINE -> {
                     pulse.heard(System.nanoTime());
                     perform(step(reader));
                 }
                 case TOO_LONG -> {
-                    underway.awaitNone();
+                    posts.awaitAnswers();
                     perform(SessionStep.tooLong());
                 }
                 case END -> {
-                    underway.awaitNone();
+                    posts.awaitAnswers();
                     return;
                 }
             }
@@ -113,8 +99,8 @@ final class Session implements Hearer {
     private SessionStep step(LineReader reader) throws InterruptedException {
         SessionStep step = take(reader);
         if (!step.effect().runsAhead()) {
-            underway.awaitNone();
-            if (postTaken.getAndSet(false)) {
+            posts.awaitAnswers();
+            if (posts.wereTaken()) {
                 state = state.taken();
                 step = take(reader);
             }
@@ -155,7 +141,8 @@ final class Session implements Hearer {
         outbox.wake();
     }
 
-    private void offer(byte[] line) {
+    /// Puts a line that answers, and wakes nobody.
+    void offer(byte[] line) {
         if (!outbox.put(line)) {
             end(ByeReason.SLOW);
         }
@@ -194,66 +181,21 @@ final class Session implements Hearer {
         }
     }
 
-    private <R> void post(Envelope<R> request, Posting<R> posting) throws InterruptedException {
+    private <R> void post(Envelope<R> request, Posts.Posting<R> posting)
+            throws InterruptedException {
         Seat mine = seat;
-        if (mine == null) {
-            return;
-        }
-        underway.enter();
-        Poster poster = new Poster(mine.user(), request.tag());
-        try {
-            posting.post(poster, request.tag(), request.frame());
-        } catch (StoreUnavailable closed) {
-            poster.answered(PostRefusals.unavailable());
-            outbox.wake();
-        }
-    }
-
-    private interface Posting<R> {
-        void post(Conversations.Speaker speaker, String id, R request);
-    }
-
-    /// Who waits for the answer of one post.
-    private final class Poster implements Conversations.Speaker {
-        private final UserName user;
-        private final String tag;
-
-        private Poster(UserName user, String tag) {
-            this.user = user;
-            this.tag = tag;
-        }
-
-        @Override
-        public UserName user() {
-            return user;
-        }
-
-        @Override
-        public Hearer hearer() {
-            return Session.this;
-        }
-
-        @Override
-        public void answered(Reply reply) {
-            offer(FrameCodec.encodeReply(new Envelope<>(tag, reply)));
-            if (!(reply instanceof Reply.Error)) {
-                postTaken.set(true);
-                pulse.worked(System.nanoTime());
-            }
-            underway.leave();
+        if (mine != null) {
+            posts.post(mine.user(), request, posting);
         }
     }
 
     /// Whoever ends the session meanwhile waits until the login has its answer.
     private void signIn(Envelope<Request.Login> login) throws InterruptedException {
-        signingIn = true;
+        departure.hold();
         outbox.hold();
         acknowledges = login.frame().acks();
         answer(login.tag(), house.entrance().enter(this, login.frame(), visit.from()));
-        signingIn = false;
-        if (ending.get() != null) {
-            departOnce();
-        }
+        departure.release();
     }
 
     private void answer(String tag, Entrance.Outcome outcome) {
@@ -287,7 +229,7 @@ final class Session implements Hearer {
     /// Either an ending that came first finds the seat, or the seat finds the ending.
     private void sit(Seat mine) {
         seat = mine;
-        if (ending.get() != null) {
+        if (departure.hasBegun()) {
             house.entrance().leave(mine);
         }
     }
@@ -347,43 +289,21 @@ final class Session implements Hearer {
     }
 
     private void endAs(Ending how) {
-        if (ending.compareAndSet(null, how) && !signingIn) {
-            departOnce();
-        }
-    }
-
-    private void departOnce() {
-        Ending how = ending.get();
-        if (how != null && departed.compareAndSet(false, true)) {
-            house.threads().execute(() -> depart(how));
-        }
+        departure.begin(how);
     }
 
     /// Whether it is closed.
     boolean awaitClosed(Duration patience) throws InterruptedException {
-        return closed.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        return departure.awaitClosed(patience);
     }
 
-    private void depart(Ending how) {
-        try {
-            pulse.end();
-            Seat mine = seat;
-            if (mine != null) {
-                house.entrance().leave(mine);
-            }
-            sayLast(how);
-            if (outbox.awaitDrained(how.patience())) {
-                connection.shutOutput();
-                readOut.await(READS_ON.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (IOException gone) {
-            LOG.debug("the other side was gone before the last words", gone);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } finally {
-            connection.close();
-            closed.countDown();
+    private void leave(Ending how) {
+        pulse.end();
+        Seat mine = seat;
+        if (mine != null) {
+            house.entrance().leave(mine);
         }
+        sayLast(how);
     }
 
     private void sayLast(Ending how) {
@@ -441,6 +361,6 @@ final class Session implements Hearer {
 
     @Override
     public boolean awaitRoom(Duration patience) throws InterruptedException {
-        return outbox.awaitAtMost(ROOM, patience) && ending.get() == null;
+        return outbox.awaitAtMost(ROOM, patience) && !departure.hasBegun();
     }
 }
