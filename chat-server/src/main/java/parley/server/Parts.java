@@ -13,6 +13,7 @@ import parley.server.conversation.Receipts;
 import parley.server.delivery.Delivery;
 import parley.server.delivery.LiveDelivery;
 import parley.server.history.History;
+import parley.server.history.Search;
 import parley.server.introduction.Introductions;
 import parley.server.net.Features;
 import parley.server.net.House;
@@ -27,6 +28,7 @@ import parley.server.storage.SqlAccounts;
 import parley.server.storage.SqlBlocks;
 import parley.server.storage.SqlConversations;
 import parley.server.storage.SqlHistory;
+import parley.server.storage.SqlSearch;
 import parley.server.storage.SqlSignIns;
 
 import java.security.SecureRandom;
@@ -36,8 +38,10 @@ import java.util.UUID;
 /// The features on a store, each given what it stands on.
 ///
 /// @param house where the sessions live
+/// @param search what is brought up to the log
 /// @param rounds what is done again and again
-record Parts(Accounts accounts, House house, Rounds rounds) implements AutoCloseable {
+record Parts(Accounts accounts, House house, SqlSearch search, Rounds rounds)
+        implements AutoCloseable {
     static Parts build(ServerConfig config, Database database) throws BadCredentials {
         Clock clock = Clock.systemUTC();
         RateLimits limits =
@@ -63,7 +67,12 @@ record Parts(Accounts accounts, House house, Rounds rounds) implements AutoClose
         Conversations conversations =
                 new Conversations(
                         accounts::find, limits::message, blocks, store, mailboxes, receipts, table);
-        database.afterEachBatch(conversations::batchTold);
+        SqlHistory history = new SqlHistory(database);
+        SqlSearch search = new SqlSearch(database, config.data(), store.log());
+        database.afterEachBatch(() -> {
+            conversations.batchTold();
+            search.logGrew();
+        });
         Cursors cursors = new Cursors(accounts::find, mailboxes, receipts);
         Introductions introductions =
                 new Introductions(
@@ -85,7 +94,8 @@ record Parts(Accounts accounts, House house, Rounds rounds) implements AutoClose
                                 new BlockRequests(blocks, accounts::find),
                                 conversations,
                                 cursors,
-                                new History(accounts::find, new SqlHistory(database)),
+                                new History(accounts::find, history),
+                                new Search(accounts::find, history, search),
                                 introductions),
                         table,
                         new IdleRule(config.timeout()));
@@ -94,13 +104,14 @@ record Parts(Accounts accounts, House house, Rounds rounds) implements AutoClose
         rounds.every(Rounds.QUARTER_SECOND, introductions::expire);
         rounds.every(Rounds.SECOND, presences::flush);
         rounds.every(Rounds.FIVE_SECONDS, () -> signIns.stillThere(clock.instant()));
-        return new Parts(accounts, house, rounds);
+        return new Parts(accounts, house, search, rounds);
     }
 
     /// Begins with what goes on by itself.
     void start() {
         house.start();
         accounts.watch();
+        search.start();
         rounds.start();
     }
 
@@ -108,6 +119,7 @@ record Parts(Accounts accounts, House house, Rounds rounds) implements AutoClose
     public void close() {
         rounds.close();
         house.close();
+        search.close();
         accounts.close();
     }
 }

@@ -36,6 +36,11 @@ public final class Limits {
 
     public static final int HISTORY_PAGE_MOST = 200;
 
+    /// Messages in a page of a search, where none are asked for, and at most.
+    public static final int SEARCH_PAGE = 20;
+
+    public static final int SEARCH_PAGE_MOST = 200;
+
     /// Addresses that a desktop may offer for a private chat: every interface of a well-connected
     /// machine.
     public static final int ADDRESSES = 16;

@@ -151,4 +151,14 @@ public sealed interface Reply {
             messages = List.copyOf(messages);
         }
     }
+
+    /// What a search has found.
+    ///
+    /// @param messages the newest first
+    /// @param next goes on with the search; empty where there is no more
+    record Results(List<ChatMessage> messages, String next) implements Reply {
+        public Results {
+            messages = List.copyOf(messages);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package parley.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a client may say to the server. Names stand as the client wrote them: whether somebody is
 /// called so is the server's answer, not the parser's.
@@ -120,6 +121,19 @@ public sealed interface Request {
 
         /// What stands behind this `seq`, the oldest of it.
         record After(long seq) implements Page {}
+    }
+
+    /// Looks for messages that hold all the words of a text.
+    ///
+    /// @param chat the one chat to look in; nothing for all that the asker may read
+    /// @param before the `next` of the page before; empty for the newest
+    /// @param limit 1 to 200
+    record Search(String text, Optional<String> chat, String before, int limit) implements Request {
+        /// Never the text.
+        @Override
+        public String toString() {
+            return "Search[chat=" + chat.orElse("any") + ", limit=" + limit + "]";
+        }
     }
 
     /// Asks to be introduced for a private chat.

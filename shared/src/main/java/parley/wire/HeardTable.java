@@ -57,6 +57,7 @@ final class HeardTable {
         all.put("blocks", f -> new Reply.Blocks(f.users("users"), f.textOrEmpty("next")));
         all.put("chats", f -> new Reply.Chats(chats(f), f.textOrEmpty("next")));
         all.put("history", f -> new Reply.History(f.chat("chat"), messages(f), f.flag("more")));
+        all.put("results", f -> new Reply.Results(messages(f), f.textOrEmpty("next")));
         return Map.copyOf(all);
     }
 

@@ -48,6 +48,8 @@ final class ReplyWriter {
             case Reply.History(var chat, var messages, boolean more) ->
                     messages(begin("history", tag).with("chat", chat.toString()), messages)
                             .with("more", more);
+            case Reply.Results(var messages, String next) ->
+                    messages(begin("results", tag), messages).withAny("next", next);
         };
     }
 

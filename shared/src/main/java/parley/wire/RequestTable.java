@@ -3,6 +3,7 @@ package parley.wire;
 import parley.protocol.Limits;
 import parley.protocol.PresenceMode;
 import parley.protocol.Request;
+import parley.protocol.ResultCursor;
 import parley.protocol.Status;
 
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class RequestTable {
         all.put("blocks", f -> new Request.Blocks(f.textOrEmpty("after")));
         all.put("chats", f -> new Request.Chats(f.textOrEmpty("after")));
         all.put("history", f -> new Request.History(f.text("chat"), page(f), limit(f)));
+        all.put("search", RequestTable::search);
         all.put(
                 "private",
                 f ->
@@ -120,6 +122,15 @@ final class RequestTable {
         return (int) f.integer("limit", 1, Limits.HISTORY_PAGE_MOST, Limits.HISTORY_PAGE);
     }
 
+    private static Request search(Fields f) throws BadFrame {
+        String before = f.textOrEmpty("before");
+        if (f.has("before") && ResultCursor.parse(before).isEmpty()) {
+            throw BadFrame.because("\"before\" must be the \"next\" of a page before.");
+        }
+        int limit = (int) f.integer("limit", 1, Limits.SEARCH_PAGE_MOST, Limits.SEARCH_PAGE);
+        return new Request.Search(f.text("text"), f.textIfAny("chat"), before, limit);
+    }
+
     static byte[] write(Request request, String tag) {
         return line(request, tag).bytes();
     }
@@ -149,6 +160,11 @@ final class RequestTable {
             case Request.Chats(String after) -> begin("chats", tag).withAny("after", after);
             case Request.History(String chat, Request.Page page, int limit) ->
                     page(begin("history", tag).with("chat", chat), page).with("limit", limit);
+            case Request.Search(String text, var chat, String before, int limit) -> {
+                JsonLine line = begin("search", tag).with("text", text);
+                chat.ifPresent(name -> line.with("chat", name));
+                yield line.withAny("before", before).with("limit", limit);
+            }
             case Request.Private(String to, var addresses, String key) ->
                     begin("private", tag)
                             .with("to", to)

@@ -19,6 +19,7 @@ import parley.protocol.PresenceMode;
 import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
+import parley.protocol.ResultCursor;
 import parley.protocol.Role;
 import parley.protocol.Status;
 import parley.protocol.UserName;
@@ -34,6 +35,7 @@ class FrameCodecTest {
     private static final UserName LUKE = UserName.of("luke");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.120Z");
     private static final String KEY = "A".repeat(43);
+    private static final String CURSOR = new ResultCursor(Chat.with(LUKE), 12).toString();
     private static final List<PeerAddress> ADDRESSES =
             Stream.of("192.0.2.7:41233", "[2001:db8::7]:41233")
                     .map(PeerAddress::parse)
@@ -96,6 +98,8 @@ class FrameCodecTest {
                     new Request.History("luke", new Request.Page.Latest(), 50),
                     new Request.History("*", new Request.Page.Before(13), 1),
                     new Request.History("*", new Request.Page.After(0), 200),
+                    new Request.Search("deck \"plan\"", Optional.empty(), "", 20),
+                    new Request.Search("", Optional.of("luke"), CURSOR, 200),
                     new Request.Private("luke", ADDRESSES, KEY),
                     new Request.PrivateAccept("s", ADDRESSES, KEY),
                     new Request.PrivateDecline("s"),
@@ -146,7 +150,13 @@ class FrameCodecTest {
                             List.of(
                                     new ChatMessage(Chat.with(LUKE), YODA, 1, "hi", NOON, "i"),
                                     new ChatMessage(Chat.with(LUKE), LUKE, 2, "ho", NOON, "")),
-                            true));
+                            true),
+                    new Reply.Results(
+                            List.of(
+                                    new ChatMessage(Chat.EVERYONE, LUKE, 9, "ho", NOON, ""),
+                                    new ChatMessage(Chat.with(LUKE), YODA, 1, "ho", NOON, "i")),
+                            CURSOR),
+                    new Reply.Results(List.of(), ""));
 
     @ParameterizedTest
     @FieldSource("replies")
@@ -246,6 +256,10 @@ class FrameCodecTest {
                     "{\"type\":\"status\",\"status\":\"offline\"}",
                     "{\"type\":\"history\",\"chat\":\"luke\",\"limit\":0}",
                     "{\"type\":\"history\",\"chat\":\"luke\",\"before\":1,\"after\":1}",
+                    "{\"type\":\"search\",\"chat\":\"luke\"}",
+                    "{\"type\":\"search\",\"text\":\"x\",\"limit\":201}",
+                    "{\"type\":\"search\",\"text\":\"x\",\"before\":\"\"}",
+                    "{\"type\":\"search\",\"text\":\"x\",\"before\":\"12\"}",
                     "{\"type\":\"private\",\"to\":\"luke\",\"addresses\":[],\"key\":\"x\"}"
                 })
         void isABadFrame(String line) {

@@ -29,6 +29,14 @@ public sealed interface Conversation {
         return one.compareTo(other) < 0 ? new OfTwo(one, other) : new OfTwo(other, one);
     }
 
+    /// The chat that this reader, who is not its other member, names so.
+    static Conversation of(UserName reader, Chat chat) {
+        return switch (chat) {
+            case Chat.Everyone() -> OF_ALL;
+            case Chat.With(UserName other) -> between(reader, other);
+        };
+    }
+
     /// The chat as this reader names it.
     default Chat seenBy(UserName reader) {
         return switch (this) {

@@ -1,4 +1,5 @@
-/// Reading what was said. Start with [parley.server.history.History].
+/// Reading what was said, page by page or by its words. Start with [parley.server.history.History]
+/// and [parley.server.history.Search].
 @NullMarked
 package parley.server.history;
 

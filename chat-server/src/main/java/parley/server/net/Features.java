@@ -6,6 +6,7 @@ import parley.server.block.Blocks;
 import parley.server.conversation.Conversations;
 import parley.server.conversation.Cursors;
 import parley.server.history.History;
+import parley.server.history.Search;
 import parley.server.introduction.Introductions;
 import parley.server.presence.Presences;
 import parley.server.presence.Roster;
@@ -20,4 +21,5 @@ public record Features(
         Conversations conversations,
         Cursors cursors,
         History history,
+        Search search,
         Introductions introductions) {}

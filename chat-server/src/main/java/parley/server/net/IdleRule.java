@@ -32,6 +32,7 @@ public record IdleRule(Duration timeout) {
                     Request.Blocks _,
                     Request.Chats _,
                     Request.History _,
+                    Request.Search _,
                     Request.Private _,
                     Request.PrivateAccept _,
                     Request.PrivateDecline _,

@@ -42,6 +42,7 @@ final class RequestRouter {
             case Request.Chats(String after) ->
                     Answer.of(ListParts.ofChats(features.conversations().chats(user), after));
             case Request.History history -> Answer.of(features.history().page(user, history));
+            case Request.Search search -> Answer.of(features.search().results(user, search));
             case Request.Private question ->
                     answer(features.introductions().ask(user, caller.seenAt(), question));
             case Request.PrivateAccept accept ->
@@ -89,6 +90,7 @@ final class RequestRouter {
                     Request.Blocks _,
                     Request.Chats _,
                     Request.History _,
+                    Request.Search _,
                     Request.Private _,
                     Request.PrivateAccept _,
                     Request.PrivateDecline _,

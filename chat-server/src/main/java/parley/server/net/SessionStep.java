@@ -90,6 +90,7 @@ public record SessionStep(SessionState state, Effect effect) {
                     Request.Blocks _,
                     Request.Chats _,
                     Request.History _,
+                    Request.Search _,
                     Request.Private _,
                     Request.PrivateAccept _,
                     Request.PrivateDecline _,

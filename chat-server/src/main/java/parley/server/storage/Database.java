@@ -24,8 +24,14 @@ import java.util.function.Function;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    private static final int READERS = 3;
+
+    /// Few, and apart: a long search holds up no page of history.
+    private static final int SEARCHERS = 2;
+
     private final GroupCommit commits;
     private final Readers readers;
+    private final Readers searchers;
     private final People people = new People();
     private final ChatHeads heads = new ChatHeads(people);
     private final BlockSpans spans = new BlockSpans();
@@ -35,7 +41,8 @@ public final class Database implements AutoCloseable {
 
     private Database(SqliteFile file, Clock clock, long seed) {
         this.log = new MessageLog(clock, people, heads, spans, seed);
-        this.readers = new Readers(file);
+        this.readers = new Readers(file, "store-reader", READERS);
+        this.searchers = new Readers(file, "store-searcher", SEARCHERS);
         this.commits =
                 new GroupCommit(
                         file,
@@ -115,6 +122,13 @@ public final class Database implements AutoCloseable {
         return readers.read(work);
     }
 
+    /// Does what may take long on a thread that searches, and waits for what it gives.
+    ///
+    /// @throws StoreUnavailable where it failed
+    <T extends @Nullable Object> T search(SqlWork<T> work) {
+        return searchers.read(work);
+    }
+
     void submit(Job job) {
         commits.submit(job);
     }
@@ -148,6 +162,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         commits.close();
         readers.close();
+        searchers.close();
     }
 
     /// A work that somebody waits for.

@@ -18,17 +18,18 @@ import java.util.concurrent.TimeUnit;
 /// The few threads that read the store, each with a connection while it reads.
 final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
-    private static final int THREADS = 3;
     private static final Duration LAST_PAGES = Duration.ofSeconds(1);
 
     private final SqliteFile file;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(
-                    THREADS, Thread.ofPlatform().name("store-reader-", 0).daemon().factory());
+    private final ExecutorService threads;
 
-    Readers(SqliteFile file) {
+    /// @param name what the threads are called
+    Readers(SqliteFile file, String name, int count) {
         this.file = file;
+        this.threads =
+                Executors.newFixedThreadPool(
+                        count, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
     }
 
     /// Does this on a thread that reads, and waits for it.

@@ -1,0 +1,4 @@
+package parley.server.storage;
+
+/// The index is never filled: all is looked through in the log.
+class SqlSearchWithoutIndexIT extends SqlSearchContract {}
