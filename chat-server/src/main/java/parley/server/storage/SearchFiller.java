@@ -44,7 +44,8 @@ final class SearchFiller implements AutoCloseable {
     private final SearchBatches batches;
     private final String log;
     private final Semaphore news = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().daemon().name("search-filler").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("search-filler").unstarted(this::run);
     private volatile boolean damaged;
     private boolean checked;
     private boolean failing;
