@@ -31,6 +31,7 @@ final class RowView extends HBox {
     private static final double AVATAR = 36;
 
     private final Avatar avatar;
+    private final StackPane picture;
     private final Label name = label("name");
     private final Label line = label("line");
     private final Label time = label("time");
@@ -52,7 +53,7 @@ final class RowView extends HBox {
         StackPane.setAlignment(above, Pos.TOP_RIGHT);
         above.setTranslateX(7);
         above.setTranslateY(-4);
-        StackPane picture = new StackPane(avatar, above);
+        picture = new StackPane(avatar, above);
         picture.setMinWidth(AVATAR);
         getChildren().addAll(picture, words);
     }
@@ -72,9 +73,27 @@ final class RowView extends HBox {
         RowView row = new RowView(Avatar.of("", AVATAR), narrow);
         row.getStyleClass().add("private");
         row.name.setGraphic(Icons.icon(Feather.LOCK, 14));
+        row.picture.getChildren().add(lockMark(narrow));
         row.badge.getStyleClass().add("private");
         row.smallBadge.getStyleClass().add("private");
         return row;
+    }
+
+    /// Where there is room for avatars only, a private one carries its lock at the corner.
+    private static Node lockMark(ObservableValue<Boolean> narrow) {
+        Group mark = new Group(lock());
+        mark.setMouseTransparent(true);
+        mark.visibleProperty().bind(narrow);
+        StackPane.setAlignment(mark, Pos.BOTTOM_RIGHT);
+        mark.setTranslateX(5);
+        mark.setTranslateY(4);
+        return mark;
+    }
+
+    private static Label lock() {
+        Label lock = new Label("", Icons.icon(Feather.LOCK, 11));
+        lock.getStyleClass().add("lock-mark");
+        return lock;
     }
 
     /// Shows this from now on.

@@ -26,6 +26,7 @@ class PicturesIT {
     @Test
     void drawWindows() throws IOException {
         WindowPictures.draw(1120, 740, "");
+        WindowPictures.draw(760, 520, "-small");
         if (System.getProperty("pictures").equals("docs")) {
             WindowPictures.copy(
                     Path.of("../docs/images"),
