@@ -48,7 +48,7 @@ class ConnectionWordsTest {
         assertThat(sentence(new LinkState.Connecting(SINCE, 3)))
                 .isEqualTo("No connection since 18:49. Trying…");
         assertThat(sentence(new LinkState.Waiting(SINCE, 3, NOW.plusSeconds(8), Trouble.SHUTDOWN)))
-                .isEqualTo("The server has been shut down since 18:49. Next try in 8 seconds.");
+                .isEqualTo("Server down since 18:49. Next try in 8 seconds.");
     }
 
     @Test
