@@ -25,4 +25,9 @@ final class ArrivalTimes {
         }
         return horizon;
     }
+
+    /// The position before which all messages were too old when last asked.
+    long horizon() {
+        return horizon;
+    }
 }

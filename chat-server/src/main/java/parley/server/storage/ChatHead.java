@@ -10,6 +10,7 @@ final class ChatHead {
     private final Places places = new Places();
     private volatile Tip durable = Tip.NONE;
     private Tip next = Tip.NONE;
+    private Tip saved = Tip.NONE;
     private long newestOfLow;
     private long newestOfHigh;
 
@@ -35,6 +36,28 @@ final class ChatHead {
 
     Tip durable() {
         return durable;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /// How far the chat had come when its head was last saved. On the writer.
+    Tip saved() {
+        return saved;
+    }
+
+    void savedNow() {
+        saved = durable;
+    }
+
+    /// What was saved is read again; its places are there.
+    void load(Tip tip, long ofLow, long ofHigh) {
+        durable = tip;
+        next = tip;
+        saved = tip;
+        newestOfLow = ofLow;
+        newestOfHigh = ofHigh;
     }
 
     /// The newest message, also where it is not durable yet. On the writer.

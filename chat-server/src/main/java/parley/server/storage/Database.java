@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import parley.server.conversation.PostOutcome;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,8 +38,8 @@ public final class Database implements AutoCloseable {
     private volatile Runnable afterBatch = () -> {};
     private volatile Function<PostOutcome, Job> whatIsFound = Told::new;
 
-    private Database(SqliteFile file, Clock clock, long seed) {
-        this.log = new MessageLog(clock, people, heads, spans, seed);
+    private Database(SqliteFile file, Clock clock, long key) {
+        this.log = new MessageLog(clock, people, heads, spans, key);
         this.readers = new Readers(file, "store-reader", READERS);
         this.searchers = new Readers(file, "store-searcher", SEARCHERS);
         this.commits =
@@ -65,7 +64,7 @@ public final class Database implements AutoCloseable {
         SqliteFile file = new SqliteFile(folder.resolve("parley.db"));
         file.migrate();
         file.check(new StoreMark(folder.resolve("parley.mark")));
-        Database database = new Database(file, clock, new SecureRandom().nextLong());
+        Database database = new Database(file, clock, file.ask(SavedIds::key));
         try {
             database.commits.start();
         } catch (SQLException failed) {

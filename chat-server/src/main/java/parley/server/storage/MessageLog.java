@@ -30,6 +30,7 @@ final class MessageLog implements Participant {
     private final BlockSpans spans;
     private final LogReader reader;
     private final UsedIds ids;
+    private final SavedHeads saved;
     private final Reaches reaches = new Reaches();
     private final List<Row> rows = new ArrayList<>();
     private final Set<ChatHead> grown = new LinkedHashSet<>();
@@ -40,14 +41,16 @@ final class MessageLog implements Participant {
     private long nextPos;
     private boolean everOpened;
 
-    /// @param seed makes hashes of ids unpredictable to who chooses ids
-    MessageLog(InstantSource time, People people, ChatHeads heads, BlockSpans spans, long seed) {
+    /// @param key makes hashes of ids unpredictable to who chooses ids; the same for the store's
+    ///   life
+    MessageLog(InstantSource time, People people, ChatHeads heads, BlockSpans spans, long key) {
         this.time = time;
         this.people = people;
         this.heads = heads;
         this.spans = spans;
         this.reader = new LogReader(people, heads);
-        this.ids = new UsedIds(time, reader, new SeenIds(seed));
+        this.ids = new UsedIds(time, reader, new SeenIds(key));
+        this.saved = new SavedHeads(heads);
     }
 
     LogReader reader() {
@@ -172,10 +175,30 @@ final class MessageLog implements Participant {
         if (everOpened) {
             reader.scanWithTexts(fresh, durablePos, this::recover);
         } else {
-            reader.scan(fresh, durablePos, this::settle);
+            bringUp(fresh);
         }
         nextPos = durablePos + 1;
         everOpened = true;
+    }
+
+    /// Reads the views of the log, and then as much of the log as they lack.
+    private void bringUp(Connection fresh) throws SQLException {
+        long last = Sql.number(fresh, "SELECT coalesce(max(pos), 0) FROM message");
+        long headsUpTo = saved.load(fresh, last);
+        long idsUpTo = ids.load(fresh, last);
+        durablePos = Math.min(headsUpTo, idsUpTo);
+        reader.scan(
+                fresh,
+                durablePos,
+                row -> {
+                    if (row.pos() > headsUpTo) {
+                        settleHead(row);
+                    }
+                    if (row.pos() > idsUpTo) {
+                        ids.settle(row);
+                    }
+                    durablePos = row.pos();
+                });
     }
 
     private void recover(Row row) {
@@ -187,9 +210,14 @@ final class MessageLog implements Participant {
     }
 
     private void settle(Row row) {
-        row.chat().settle(row.tip(), row.sender().name());
-        durablePos = row.pos();
+        settleHead(row);
         ids.settle(row);
+        durablePos = row.pos();
+    }
+
+    private void settleHead(Row row) {
+        row.chat().settle(row.tip(), row.sender().name());
+        saved.settle(row.chat(), row.pos());
     }
 
     @Override
@@ -197,11 +225,15 @@ final class MessageLog implements Participant {
         if (!rows.isEmpty() && ladder != null && connection != null) {
             ladder.insert(rows);
             reaches.flush(connection);
+            saved.flush(connection);
+            ids.flush(connection);
         }
     }
 
     @Override
     public void committed() {
+        saved.committed();
+        ids.committed();
         rows.forEach(this::settle);
         close();
     }
@@ -209,6 +241,8 @@ final class MessageLog implements Participant {
     @Override
     public void lost() {
         grown.forEach(ChatHead::fallBack);
+        saved.lost();
+        ids.lost();
         nextPos = durablePos + 1;
         connection = null;
         ladder = null;

@@ -11,13 +11,23 @@ final class Places {
     private int count;
 
     /// A message of the chat; they come in the order of `seq`.
-    synchronized void add(long seq, long pos) {
+    void add(long seq, long pos) {
         if (seq % EVERY == 0) {
-            if (count == positions.length) {
-                positions = Arrays.copyOf(positions, 2 * count);
-            }
-            positions[count++] = pos;
+            add(pos);
         }
+    }
+
+    /// The position of the next of every 32 messages.
+    synchronized void add(long pos) {
+        if (count == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * count);
+        }
+        positions[count++] = pos;
+    }
+
+    /// The position of the marked message of this number, from 0.
+    synchronized long at(long number) {
+        return positions[Math.toIntExact(number)];
     }
 
     /// The position of the first marked message at or behind this one; 0 where none is yet.

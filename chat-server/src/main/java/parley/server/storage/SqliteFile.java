@@ -56,6 +56,17 @@ final class SqliteFile {
         }
     }
 
+    /// Asks the store something, before anything else uses it.
+    ///
+    /// @throws StoreUnavailable where that fails
+    <T> T ask(SqlWork<T> question) {
+        try (Connection connection = reader()) {
+            return question.run(connection);
+        } catch (SQLException failed) {
+            throw new StoreUnavailable("the store could not be read", failed);
+        }
+    }
+
     /// A connection for the one writer, durable at each commit.
     Connection writer() throws SQLException {
         Connection connection = source.getConnection();

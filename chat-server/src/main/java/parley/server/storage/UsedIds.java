@@ -17,6 +17,7 @@ final class UsedIds {
     private final LogReader reader;
     private final SeenIds seen;
     private final ArrivalTimes arrivals = new ArrivalTimes();
+    private final SavedIds saved = new SavedIds();
     private final Map<Key, Row> open = new HashMap<>();
 
     private record Key(int sender, String id) {}
@@ -57,13 +58,54 @@ final class UsedIds {
         }
     }
 
+    /// Reads what was saved of them.
+    ///
+    /// @param last the position of the log's last message
+    /// @return up to which position it holds
+    long load(Connection connection, long last) throws SQLException {
+        return saved.load(connection, last, since(), this::take);
+    }
+
+    private void take(SavedIds.Block block) {
+        long horizon = note(block.last(), block.time());
+        seen.makeRoom(SavedIds.BLOCK);
+        long pos = block.first();
+        for (long hash : block.hashes()) {
+            if (hash != 0 && pos >= horizon) {
+                seen.add(hash, pos);
+            }
+            pos++;
+        }
+    }
+
     /// A message is durable.
     void settle(Row row) {
-        long horizon = arrivals.note(row.pos(), row.time(), since());
-        seen.forgetBefore(horizon);
-        if (!row.id().isEmpty() && row.pos() >= horizon) {
-            seen.add(row.sender().id(), row.id(), row.pos());
+        long horizon = note(row.pos(), row.time());
+        long hash = row.id().isEmpty() ? 0 : seen.hash(row.sender().id(), row.id());
+        if (hash != 0 && row.pos() >= horizon) {
+            seen.add(hash, row.pos());
         }
+        saved.settle(row.pos(), row.time(), hash);
+    }
+
+    private long note(long pos, long arrived) {
+        long horizon = arrivals.note(pos, arrived, since());
+        seen.forgetBefore(horizon);
+        return horizon;
+    }
+
+    void flush(Connection connection) throws SQLException {
+        saved.flush(connection, arrivals.horizon());
+    }
+
+    /// The transaction is durable; its messages are not settled yet.
+    void committed() {
+        saved.committed();
+    }
+
+    /// The transaction has failed.
+    void lost() {
+        saved.lost();
     }
 
     /// The transaction is over.

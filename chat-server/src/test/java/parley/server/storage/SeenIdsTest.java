@@ -9,8 +9,8 @@ class SeenIdsTest {
 
     @Test
     void anIdIsFoundWhereItsMessageStands() {
-        seen.add(1, "a", 7);
-        seen.add(2, "a", 8);
+        seen.add(seen.hash(1, "a"), 7);
+        seen.add(seen.hash(2, "a"), 8);
 
         assertThat(seen.find(1, "a")).containsExactly(7L);
         assertThat(seen.find(2, "a")).containsExactly(8L);
@@ -20,7 +20,7 @@ class SeenIdsTest {
     @Test
     void manyIdsAreAllFound() {
         for (int i = 1; i <= 20_000; i++) {
-            seen.add(i % 7, "id-" + i, i);
+            seen.add(seen.hash(i % 7, "id-" + i), i);
         }
 
         for (int i = 1; i <= 20_000; i++) {
@@ -31,7 +31,7 @@ class SeenIdsTest {
     @Test
     void whatIsTooOldIsForgottenAndItsRoomUsedAgain() {
         for (int i = 1; i <= 100_000; i++) {
-            seen.add(1, "id-" + i, i);
+            seen.add(seen.hash(1, "id-" + i), i);
             seen.forgetBefore(i - 100);
         }
 
