@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures Parley on this machine, over loopback only.",
-        subcommands = LoadCommand.class)
+        subcommands = {LoadCommand.class, StartCommand.class})
 final class Main {
     private Main() {}
 
