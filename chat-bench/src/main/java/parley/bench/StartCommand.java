@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Fills a store by users in a ring, kills the server in the middle of more, and"
-                    + " tells how long the next one takes until it listens. An empty store is"
-                    + " started beside it.")
+                        + " tells how long the next one takes until it listens. An empty store is"
+                        + " started beside it.")
 final class StartCommand implements Callable<Integer> {
     @Option(names = "--senders", description = "users that send (default: ${DEFAULT-VALUE})")
     private int senders = 200;

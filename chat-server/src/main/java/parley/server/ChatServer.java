@@ -7,11 +7,12 @@ import parley.identity.Fingerprint;
 import parley.identity.Identity;
 import parley.identity.TlsContexts;
 import parley.server.account.BadCredentials;
+import parley.server.admin.AdminDoor;
 import parley.server.net.Acceptor;
 import parley.server.storage.Database;
+import parley.server.storage.StoreDamaged;
 import parley.server.storage.StoreUnavailable;
 
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The server, built from its parts: it starts them in order and stops them in reverse. Any thread
@@ -23,13 +24,20 @@ public final class ChatServer implements AutoCloseable {
     private final Database database;
     private final Parts parts;
     private final Acceptor acceptor;
+    private final AutoCloseable adminDoor;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ChatServer(DataFolder folder, Database database, Parts parts, Acceptor acceptor) {
+    private ChatServer(
+            DataFolder folder,
+            Database database,
+            Parts parts,
+            Acceptor acceptor,
+            AutoCloseable adminDoor) {
         this.folder = folder;
         this.database = database;
         this.parts = parts;
         this.acceptor = acceptor;
+        this.adminDoor = adminDoor;
     }
 
     /// Builds and starts a server; when this returns it takes connections.
@@ -43,10 +51,11 @@ public final class ChatServer implements AutoCloseable {
             Database database = undo.add(openStore(folder));
             Parts parts = undo.add(build(config, database));
             Acceptor acceptor = Listening.open(config, TlsContexts.server(identity), parts.house());
+            AutoCloseable adminDoor = AdminDoor.open(folder.path(), database::copyTo);
             undo.forget();
             Fingerprint fingerprint = identity.fingerprint();
             LOG.info("TLS key fingerprint={} ({})", fingerprint.forPeople(), fingerprint);
-            ChatServer server = new ChatServer(folder, database, parts, acceptor);
+            ChatServer server = new ChatServer(folder, database, parts, acceptor, adminDoor);
             parts.start();
             acceptor.start();
             return server;
@@ -62,6 +71,14 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private static CannotStart cannotUse(DataFolder folder, StoreUnavailable failed) {
+        if (failed instanceof StoreDamaged) {
+            return new CannotStart(
+                    "The store in "
+                            + folder.path()
+                            + " is damaged, and was left as it is: ./parley admin check tells more,"
+                            + " ./parley admin restore puts a backup in its place.",
+                    failed);
+        }
         return new CannotStart(
                 "The store in "
                         + folder.path()
@@ -85,6 +102,15 @@ public final class ChatServer implements AutoCloseable {
         return acceptor.port();
     }
 
+    /// Does this once the store can be used no more; on one of the store's threads, which it must
+    /// not hold up.
+    public void onBroken(Runnable action) {
+        database.onBroken(why -> {
+            LOG.error("the disk fails or the store is damaged", why);
+            action.run();
+        });
+    }
+
     /// How many users are signed in.
     public int signedIn() {
         return parts.house().signedIn();
@@ -98,12 +124,17 @@ public final class ChatServer implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             acceptor.close();
             parts.close();
+            closeQuietly(adminDoor);
             database.close();
-            try {
-                folder.close();
-            } catch (IOException failed) {
-                LOG.warn("the data folder was not given free cleanly", failed);
-            }
+            closeQuietly(folder);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("a part was not closed cleanly", failed);
         }
     }
 }

@@ -62,6 +62,7 @@ public final class Main {
         try {
             ChatServer server = ChatServer.start(config);
             Shutdown.onSignal(server);
+            Shutdown.whenBroken(server, err);
             options.starter().ifPresent(pid -> Starter.watch(pid, server));
             out.println("listening on " + server.port());
             out.flush();

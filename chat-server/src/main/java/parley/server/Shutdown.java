@@ -5,12 +5,20 @@ import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Ends the server in good order when the system asks it to, by SIGTERM or Ctrl-C, and has the
-/// program end with 0: within 5 s, whatever hangs. What was answered is durable by then anyway.
+/// Ends the server in good order and within 5 s, whatever hangs: when the system asks it to, by
+/// SIGTERM or Ctrl-C, with 0; when its store can be used no more, with 1. What was answered is
+/// durable by then anyway.
 final class Shutdown {
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
+    private static final int CANNOT_GO_ON = 1;
+    private static final String BROKEN =
+            "The disk fails or the store is damaged, so the server ends. See to the disk; then"
+                + " start it again, run ./parley admin check, and restore a backup where that finds"
+                + " damage.";
 
     /// What is left of the 5 s is for the system to notice the end.
     private static final Duration IN_ALL = Duration.ofMillis(4_200);
@@ -22,15 +30,26 @@ final class Shutdown {
 
     /// Closes this server before the program ends.
     static void onSignal(ChatServer server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, 0), "shutdown"));
+    }
+
+    /// Closes this server and ends the program once the store is broken, and says so.
+    static void whenBroken(ChatServer server, PrintStream err) {
+        AtomicBoolean said = new AtomicBoolean();
+        server.onBroken(() -> {
+            if (said.compareAndSet(false, true)) {
+                err.println(BROKEN);
+                new Thread(() -> end(server, CANNOT_GO_ON), "broken").start();
+            }
+        });
     }
 
     /// After a signal Java itself would end with 128 and its number, though all went well.
-    private static void end(ChatServer server) {
+    private static void end(ChatServer server, int code) {
         if (!isDoneWithin(IN_ALL, () -> close(server))) {
             isDoneWithin(FOR_A_WORD, () -> LOG.warn("the end took too long and was cut short"));
         }
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(code);
     }
 
     private static void close(ChatServer server) {

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.server.conversation.PostOutcome;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The SQLite store in a folder, and the few platform threads that use it: one writes, one tells
@@ -28,6 +30,7 @@ public final class Database implements AutoCloseable {
     /// Few, and apart: a long search holds up no page of history.
     private static final int SEARCHERS = 2;
 
+    private final SqliteFile file;
     private final GroupCommit commits;
     private final Readers readers;
     private final Readers searchers;
@@ -36,18 +39,21 @@ public final class Database implements AutoCloseable {
     private final BlockSpans spans = new BlockSpans();
     private final MessageLog log;
     private volatile Runnable afterBatch = () -> {};
+    private volatile Consumer<StoreDamaged> broken = why -> LOG.error("the store is broken", why);
     private volatile Function<PostOutcome, Job> whatIsFound = Told::new;
 
     private Database(SqliteFile file, Clock clock, long key) {
+        this.file = file;
         this.log = new MessageLog(clock, people, heads, spans, key);
-        this.readers = new Readers(file, "store-reader", READERS);
-        this.searchers = new Readers(file, "store-searcher", SEARCHERS);
+        this.readers = new Readers(file, "store-reader", READERS, why -> broken.accept(why));
+        this.searchers = new Readers(file, "store-searcher", SEARCHERS, why -> broken.accept(why));
         this.commits =
                 new GroupCommit(
                         file,
                         List.of(people, heads, spans, log),
                         this::found,
-                        () -> afterBatch.run());
+                        () -> afterBatch.run(),
+                        why -> broken.accept(why));
     }
 
     /// Opens the store in this folder, and makes or migrates it first where need be.
@@ -61,9 +67,9 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StoreUnavailable where it cannot be used
     public static Database open(Path folder, Clock clock) {
-        SqliteFile file = new SqliteFile(folder.resolve("parley.db"));
+        SqliteFile file = new SqliteFile(folder.resolve(StoreFolder.FILE));
         file.migrate();
-        file.check(new StoreMark(folder.resolve("parley.mark")));
+        file.check(new StoreMark(folder.resolve(StoreFolder.MARK)));
         Database database = new Database(file, clock, file.ask(SavedIds::key));
         try {
             database.commits.start();
@@ -86,6 +92,12 @@ public final class Database implements AutoCloseable {
     /// Does this on the thread that tells, each time when a batch of what is durable has been told.
     public void afterEachBatch(Runnable action) {
         afterBatch = action;
+    }
+
+    /// Says this to whoever can end the program, when the disk fails or the file turns out to be
+    /// damaged. It may be said more than once, and on any of the store's threads.
+    public void onBroken(Consumer<StoreDamaged> action) {
+        broken = action;
     }
 
     /// Does this on the one writer inside the next commit, and returns once that is durable. A work
@@ -126,6 +138,17 @@ public final class Database implements AutoCloseable {
     /// @throws StoreUnavailable where it failed
     <T extends @Nullable Object> T search(SqlWork<T> work) {
         return searchers.read(work);
+    }
+
+    /// Writes a copy of the store, as it is at one moment, to this file; others go on meanwhile.
+    ///
+    /// @throws IOException where that fails, with a sentence that says why
+    public void copyTo(Path target) throws IOException {
+        try (Connection connection = file.writer()) {
+            StoreCopy.write(connection, target);
+        } catch (SQLException failed) {
+            throw new IOException("the store could not be read: " + failed.getMessage(), failed);
+        }
     }
 
     void submit(Job job) {

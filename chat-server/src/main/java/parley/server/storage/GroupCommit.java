@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The one writer of the store, and the one thread that tells what it has written.
@@ -20,7 +21,9 @@ import java.util.function.Supplier;
 /// What is durable is told in the order in which it was asked for; the writer commits on meanwhile,
 /// a few batches ahead at most. After a failure the connection is given up, what the transaction
 /// held is told as failed, and a new connection is opened: a statement prepared before stays
-/// broken. A fault of ours ends one batch, or one telling, never the thread: all depend on it.
+/// broken. Where the disk fails or the file is damaged, no connection is opened again: all fails
+/// from then on. A fault of ours ends one batch, or one telling, never the thread: all depend on
+/// it.
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final Duration LAZY_WHEN_IDLE = Duration.ofMillis(100);
@@ -36,25 +39,30 @@ final class GroupCommit implements AutoCloseable {
     private final List<Participant> participants;
     private final Supplier<List<Job>> found;
     private final Runnable afterBatch;
+    private final Consumer<StoreDamaged> broken;
     private final JobQueue queue = new JobQueue(LAZY_WHEN_IDLE, LAZY_AT_MOST);
     private final BlockingQueue<Batch> told = new ArrayBlockingQueue<>(AHEAD);
     private final Thread writer;
     private final Thread teller;
     private @Nullable Connection connection;
     private boolean failing;
+    private @Nullable StoreDamaged damage;
 
     /// @param found what an opening has brought to light, to be told before anything newer; asked
     ///   on the writer
     /// @param afterBatch done by the thread that tells, after each batch
+    /// @param broken hears on the writer, once, that the store can be used no more
     GroupCommit(
             SqliteFile file,
             List<Participant> participants,
             Supplier<List<Job>> found,
-            Runnable afterBatch) {
+            Runnable afterBatch,
+            Consumer<StoreDamaged> broken) {
         this.file = file;
         this.participants = participants;
         this.found = found;
         this.afterBatch = afterBatch;
+        this.broken = broken;
         this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::write);
         this.teller = Thread.ofPlatform().name("store-teller").unstarted(this::tell);
     }
@@ -115,6 +123,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private Batch commit(List<Job> asked) {
+        if (damage != null) {
+            return new Batch(asked, damage);
+        }
         List<Job> jobs = asked;
         try {
             Connection open = connection == null ? open() : connection;
@@ -134,8 +145,19 @@ final class GroupCommit implements AutoCloseable {
             log(failed, jobs.size());
             participants.forEach(Participant::lost);
             giveUpConnection();
-            return new Batch(jobs, new StoreUnavailable("the store failed", failed));
+            return new Batch(jobs, whatItMeans(failed));
         }
+    }
+
+    private StoreUnavailable whatItMeans(Exception failed) {
+        return switch (Trouble.of(failed, file.path())) {
+            case PASSING -> new StoreUnavailable("the store failed", failed);
+            case LASTING -> {
+                damage = new StoreDamaged("the store can be used no more", failed);
+                broken.accept(damage);
+                yield damage;
+            }
+        };
     }
 
     private List<Job> withFound(List<Job> asked) {

@@ -40,8 +40,12 @@ final class JobQueue {
         lazy.add(job);
     }
 
-    /// Adds a lazy job whose transaction has failed: it is not done again at once.
+    /// Adds a lazy job whose transaction has failed: it is not done again at once, and not at all
+    /// once the queue is closed.
     synchronized void addAgain(Job job) {
+        if (closed) {
+            return;
+        }
         addLazily(job);
         lazySince = System.nanoTime() + mostNanos - idleNanos;
     }

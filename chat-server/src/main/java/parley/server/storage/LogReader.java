@@ -1,6 +1,5 @@
 package parley.server.storage;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,7 +94,7 @@ final class LogReader {
                                 people.get(rows.getInt(4)),
                                 rows.getLong(5),
                                 rows.getLong(6),
-                                id == null ? "" : new String(id, StandardCharsets.UTF_8),
+                                id == null ? "" : Row.text(id),
                                 rows.getBytes(8)));
             }
         }

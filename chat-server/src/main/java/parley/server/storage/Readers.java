@@ -13,7 +13,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+    /// @param name what the threads are called
+    /// @param broken hears that the store can be used no more
+    Readers(SqliteFile file, String name, int count, Consumer<StoreDamaged> broken) {
+        this.file = file;
+        this.broken = broken;
+        this.threads =
+                Executors.newFixedThreadPool(
+                        count, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
 
 /// The few threads that read the store, each with a connection while it reads.
 final class Readers implements AutoCloseable {
@@ -21,12 +28,15 @@ final class Readers implements AutoCloseable {
     private static final Duration LAST_PAGES = Duration.ofSeconds(1);
 
     private final SqliteFile file;
+    private final Consumer<StoreDamaged> broken;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads;
 
     /// @param name what the threads are called
-    Readers(SqliteFile file, String name, int count) {
+    /// @param broken hears that the store can be used no more
+    Readers(SqliteFile file, String name, int count, Consumer<StoreDamaged> broken) {
         this.file = file;
+        this.broken = broken;
         this.threads =
                 Executors.newFixedThreadPool(
                         count, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
@@ -56,8 +66,19 @@ final class Readers implements AutoCloseable {
         } catch (SQLException failed) {
             LOG.error("the store could not be read", failed);
             close(connection);
-            throw new StoreUnavailable("the store could not be read", failed);
+            throw whatItMeans(failed);
         }
+    }
+
+    private StoreUnavailable whatItMeans(SQLException failed) {
+        return switch (Trouble.of(failed, file.path())) {
+            case PASSING -> new StoreUnavailable("the store could not be read", failed);
+            case LASTING -> {
+                StoreDamaged damage = new StoreDamaged("the store can be used no more", failed);
+                broken.accept(damage);
+                yield damage;
+            }
+        };
     }
 
     private static void close(@Nullable Connection connection) {

@@ -26,10 +26,15 @@ record Row(
                 sender.name(),
                 Instant.ofEpochMilli(time),
                 id,
-                new String(text, StandardCharsets.UTF_8));
+                text(text));
     }
 
     ChatHead.Tip tip() {
         return new ChatHead.Tip(seq, pos, time);
+    }
+
+    /// UTF-8 as it stands in the log.
+    static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

@@ -39,7 +39,7 @@ final class SavedIds {
             return bytes.array();
         }
 
-        private static Block of(long last, long time, byte[] bytes) {
+        static Block of(long last, long time, byte[] bytes) {
             long[] hashes = new long[BLOCK];
             ByteBuffer.wrap(bytes).asLongBuffer().get(hashes);
             return new Block(last, time, hashes);

@@ -2,6 +2,10 @@ package parley.server.storage;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -14,11 +18,14 @@ import java.sql.Statement;
 
 /// The file that the store is kept in: how it is made, migrated and connected to.
 final class SqliteFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     private static final int FULL = 2;
 
+    private final Path path;
     private final SQLiteDataSource source;
 
     SqliteFile(Path file) {
+        this.path = file;
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -27,22 +34,44 @@ final class SqliteFile {
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
+    Path path() {
+        return path;
+    }
+
     /// Makes the tables, or brings them up to date. A file that a newer server has written is left
     /// alone: what this one would write into it nobody knows.
     ///
+    /// What is there is copied beside itself first.
+    ///
+    /// @throws StoreDamaged where it is damaged; it is then left as it is
     /// @throws StoreUnavailable where that fails, or the file is a newer server's
     void migrate() {
+        QuickCheck.of(path);
         try {
-            Flyway.configure(getClass().getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:db/migration/sqlite")
-                    .ignoreMigrationPatterns(new String[0])
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
+            Flyway flyway =
+                    Flyway.configure(getClass().getClassLoader())
+                            .dataSource(source)
+                            .locations("classpath:db/migration/sqlite")
+                            .ignoreMigrationPatterns(new String[0])
+                            .loggers("slf4j")
+                            .load();
+            copyBeforeMigration(flyway.info());
+            flyway.migrate();
+        } catch (FlywayException | SQLException | IOException failed) {
             throw new StoreUnavailable("the store could not be made or migrated", failed);
         }
+    }
+
+    private void copyBeforeMigration(MigrationInfoService info) throws SQLException, IOException {
+        MigrationInfo current = info.current();
+        if (current == null || current.getVersion() == null || info.pending().length == 0) {
+            return;
+        }
+        Path copy = path.resolveSibling(path.getFileName() + ".version-" + current.getVersion());
+        try (Connection connection = source.getConnection()) {
+            StoreCopy.write(connection, copy);
+        }
+        LOG.info("the store as it was is kept before it is changed file={}", copy);
     }
 
     /// Sees whether the store goes on or was restored.
