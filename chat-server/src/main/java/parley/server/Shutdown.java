@@ -39,7 +39,10 @@ final class Shutdown {
         server.onBroken(() -> {
             if (said.compareAndSet(false, true)) {
                 err.println(BROKEN);
-                new Thread(() -> end(server, CANNOT_GO_ON), "broken").start();
+                Thread.ofPlatform()
+                        .daemon(false)
+                        .name("broken")
+                        .start(() -> end(server, CANNOT_GO_ON));
             }
         });
     }

@@ -13,14 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-    /// @param name what the threads are called
-    /// @param broken hears that the store can be used no more
-    Readers(SqliteFile file, String name, int count, Consumer<StoreDamaged> broken) {
-        this.file = file;
-        this.broken = broken;
-        this.threads =
-                Executors.newFixedThreadPool(
-                        count, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The few threads that read the store, each with a connection while it reads.
 final class Readers implements AutoCloseable {

@@ -41,7 +41,9 @@ class FormerStoresIT {
 
         try (Database database = Database.open(folder)) {
             SqlConversations store = new SqlConversations(database, List::of);
-            assertThat(store.chats()).extracting(StoredChat::last).containsExactlyInAnyOrder(140L, 1L);
+            assertThat(store.chats())
+                    .extracting(StoredChat::last)
+                    .containsExactlyInAnyOrder(140L, 1L);
             assertThat(store.lastToEveryone()).isOne();
             assertThat(store.read(Conversation.between(YODA, LUKE), 0, 140))
                     .hasSize(140)

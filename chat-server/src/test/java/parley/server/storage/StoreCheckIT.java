@@ -70,8 +70,7 @@ class StoreCheckIT {
         "'INSERT INTO cursor VALUES (2, 1, 999999, 0, 0, 0)', further"
     })
     void whatDoesNotFitIsFound(String damage, String finding) throws SQLException {
-        try (Connection connection =
-                        new SqliteFile(folder.resolve(StoreFolder.FILE)).writer();
+        try (Connection connection = new SqliteFile(folder.resolve(StoreFolder.FILE)).writer();
                 Statement statement = connection.createStatement()) {
             statement.execute(damage);
         }
