@@ -57,7 +57,7 @@ final class Eras {
         }
         return database.queryOne(
                         "SELECT era FROM entry WHERE store = ? AND chat = ? AND seq > ? ORDER BY"
-                            + " seq LIMIT 1",
+                                + " seq LIMIT 1",
                         row -> row.getInt(1),
                         store.id(),
                         chat.key(),
