@@ -128,6 +128,11 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
                 door);
     }
 
+    /// Says that a message cannot be shown.
+    void outOfReach() {
+        window.say(TEXTS.get("search.out-of-reach"));
+    }
+
     @Override
     public void status(Status status) {
         away.choose(status);

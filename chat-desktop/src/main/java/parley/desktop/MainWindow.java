@@ -117,6 +117,7 @@ final class MainWindow {
         scene.getAccelerators().put(SidebarKeys.FIND, sidebar::find);
         scene.getAccelerators().put(SidebarKeys.SETTINGS, deeds::settings);
         scene.getAccelerators().put(SidebarKeys.WHO, () -> deeds.show(new Place.Visitors()));
+        scene.getAccelerators().put(SidebarKeys.SEARCH, () -> deeds.write(new Place.Search()));
         scene.getAccelerators().put(CLOSE, close);
     }
 }

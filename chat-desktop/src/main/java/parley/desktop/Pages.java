@@ -10,9 +10,12 @@ import parley.desktop.kit.Overlay;
 import parley.desktop.privatechat.InvitedPage;
 import parley.desktop.privatechat.Peers;
 import parley.desktop.privatechat.PrivateTalk;
+import parley.desktop.search.Hit;
+import parley.desktop.search.SearchView;
 import parley.desktop.state.ChatState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.EventApplier;
+import parley.desktop.state.FxTimers;
 import parley.desktop.state.Older;
 import parley.desktop.state.Place;
 import parley.desktop.state.PrivateChatState;
@@ -36,6 +39,7 @@ final class Pages {
     private final ObservableValue<?> day;
     private final Runnable ready;
     private final Map<Chat, Talk> talks = new HashMap<>();
+    private final Map<Chat, ConversationView> views = new HashMap<>();
 
     /// @param ready hears that a page is ready that was not before
     Pages(
@@ -60,7 +64,12 @@ final class Pages {
         this.day = day;
         this.ready = ready;
         state.shownProperty().addListener((_, _, place) -> shown(place));
-        state.ownerProperty().addListener((_, _, _) -> talks.clear());
+        state.ownerProperty().addListener((_, _, _) -> forgetAll());
+    }
+
+    private void forgetAll() {
+        talks.clear();
+        views.clear();
     }
 
     /// What came while one looked elsewhere is marked as new.
@@ -77,6 +86,7 @@ final class Pages {
             case Place.Talk(var chat) -> talk(state.chat(chat));
             case Place.Privately(var person) -> state.privateChat(person).map(this::privately);
             case Place.Visitors() -> Optional.of(Page.of(visitors()));
+            case Place.Search() -> Optional.of(search());
         };
     }
 
@@ -116,6 +126,7 @@ final class Pages {
         talks.put(chat.chat(), talk);
         drafts.watch(chat);
         ConversationView view = new ConversationView(talk.model(), talk, around, overlay);
+        views.put(chat.chat(), view);
         return new Page(view, view::write, view::retell);
     }
 
@@ -123,6 +134,20 @@ final class Pages {
         PrivateTalk talk = new PrivateTalk(state, chat, peers, deeds, around.times());
         ConversationView view = new ConversationView(talk.model(), talk, around, overlay);
         return new Page(new InvitedPage(chat, peers, view), view::write, view::retell);
+    }
+
+    private Page search() {
+        SearchView view = new SearchView(client, door, new FxTimers(), around.times(), this::open);
+        return new Page(view, view::write, () -> {});
+    }
+
+    private void open(Hit hit) {
+        Seek.begin(
+                state,
+                client,
+                hit,
+                entry -> Optional.ofNullable(views.get(hit.chat())).ifPresent(v -> v.show(entry)),
+                deeds::outOfReach);
     }
 
     private VisitorsView visitors() {

@@ -42,6 +42,7 @@ final class WindowTitle {
             case Place.Talk(Chat.Everyone()) -> TEXTS.get("title.everyone");
             case Place.Talk(Chat.With(var user)) -> user.toString();
             case Place.Privately(var person) -> TEXTS.get("title.private", person);
+            case Place.Search() -> TEXTS.get("title.search");
             case Place.Visitors() -> TEXTS.get("title.visitors");
         };
     }

@@ -29,6 +29,7 @@ class DesktopArchitectureTest {
         "parley.desktop.privatechat..",
         "parley.desktop.settings..",
         "parley.desktop.visitors..",
+        "parley.desktop.search..",
         "parley.desktop.notification.."
     };
 
@@ -57,7 +58,8 @@ class DesktopArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_SCREEN_KNOWS_ANOTHER_BUT_THE_VIEW_OF_A_CHAT =
-            slices().matching("parley.desktop.(login|sidebar|settings|visitors|notification)..")
+            slices().matching(
+                            "parley.desktop.(login|sidebar|settings|visitors|search|notification)..")
                     .should()
                     .notDependOnEachOther();
 

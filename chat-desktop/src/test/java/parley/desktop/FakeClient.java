@@ -3,6 +3,7 @@ package parley.desktop;
 import parley.desktop.client.Change;
 import parley.desktop.client.Client;
 import parley.desktop.client.NoLine;
+import parley.desktop.local.Entry;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
@@ -32,6 +33,8 @@ public final class FakeClient implements Client {
     private List<Reply.Someone> visitors = List.of();
     private CompletableFuture<Reply> answer = CompletableFuture.completedFuture(new Reply.Ok());
     private Optional<Remembered> remembered = Optional.empty();
+    private Optional<Reply> results = Optional.empty();
+    private List<Entry> kept = List.of();
 
     /// What was asked since the last time.
     public synchronized List<String> asked() {
@@ -188,8 +191,30 @@ public final class FakeClient implements Client {
         return CompletableFuture.completedFuture(visitors);
     }
 
+    /// What a search finds, at the server and on this computer.
+    public void finds(Reply.Results atServer, List<Entry> here) {
+        results = Optional.of(atServer);
+        kept = here;
+    }
+
+    /// The line is gone: what a search finds is on this computer.
+    public void findsHere(List<Entry> here) {
+        results = Optional.empty();
+        kept = here;
+    }
+
+    @Override
+    public CompletableFuture<List<Entry>> searchHere(String text) {
+        note("search here " + text);
+        return CompletableFuture.completedFuture(kept);
+    }
+
     @Override
     public CompletableFuture<Reply> ask(Request request) {
+        if (request instanceof Request.Search search && results.isPresent()) {
+            note("search " + search.text() + " before " + search.before());
+            return CompletableFuture.completedFuture(results.get());
+        }
         return CompletableFuture.failedFuture(new NoLine());
     }
 

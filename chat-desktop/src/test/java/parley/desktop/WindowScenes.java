@@ -18,6 +18,7 @@ import parley.desktop.peer.PeerState;
 import parley.desktop.state.Place;
 import parley.identity.Fingerprint;
 import parley.protocol.Chat;
+import parley.protocol.ChatMessage;
 import parley.protocol.Reply;
 import parley.protocol.Status;
 import parley.protocol.UserName;
@@ -72,6 +73,8 @@ public final class WindowScenes {
         all.put("window-connecting", WindowScenes::connecting);
         all.put("window-sign-in-again", WindowScenes::signInAgain);
         all.put("window-visitors", WindowScenes::visitors);
+        all.put("window-search", WindowScenes::search);
+        all.put("window-search-here", WindowScenes::searchHere);
         all.put("window-settings", WindowScenes::settings);
         all.put("window-toast", WindowScenes::toast);
         all.put("window-private-toast", WindowScenes::privateToast);
@@ -313,6 +316,55 @@ public final class WindowScenes {
                                 new Reply.Someone.There(LUKE, Status.ONLINE, at("17:02"))));
         privateChats(desktop);
         desktop.act(deeds -> deeds.show(new Place.Visitors()));
+        desktop.settle();
+    }
+
+    private static void search(StagedDesktop desktop) {
+        talking(desktop);
+        Chat luke = Chat.with(LUKE);
+        Chat leia = Chat.with(LEIA);
+        desktop.client()
+                .finds(
+                        new Reply.Results(
+                                List.of(
+                                        message(leia, LEIA, "The plans are in the droid.", 9),
+                                        message(Chat.EVERYONE, HAN, "Who has the plan?", 31),
+                                        message(
+                                                luke,
+                                                YODA,
+                                                "Always in motion is the future. Difficult to see,"
+                                                        + " it is, and more difficult still to plan"
+                                                        + " for: patience you must have, my young"
+                                                        + " friend, and a good night’s sleep before"
+                                                        + " the plan is made anew.",
+                                                7)),
+                                "more"),
+                        List.of());
+        desktop.act(deeds -> deeds.write(new Place.Search()));
+        desktop.type("#search-words", "plan");
+        desktop.settle();
+        desktop.settle();
+    }
+
+    private static ChatMessage message(Chat chat, UserName from, String text, long seq) {
+        return new ChatMessage(chat, from, seq, text, at("16:2" + seq % 10), "");
+    }
+
+    private static void searchHere(StagedDesktop desktop) {
+        talking(desktop);
+        desktop.client()
+                .findsHere(
+                        List.of(
+                                said(
+                                        70,
+                                        Chat.with(LEIA),
+                                        LEIA,
+                                        "The plans are in the droid.",
+                                        "16:20",
+                                        9)));
+        desktop.act(deeds -> deeds.write(new Place.Search()));
+        desktop.type("#search-words", "plans dr");
+        desktop.settle();
         desktop.settle();
     }
 

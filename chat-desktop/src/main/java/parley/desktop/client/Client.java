@@ -1,5 +1,6 @@
 package parley.desktop.client;
 
+import parley.desktop.local.Entry;
 import parley.desktop.local.ProfileUnusable;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
@@ -118,6 +119,10 @@ public interface Client extends Introducer, AutoCloseable {
 
     /// Who was online at any time in the last while, and who is.
     CompletableFuture<List<Reply.Someone>> onlineSince(Duration last);
+
+    /// Looks through the newest of what is kept on this computer for messages that hold all the
+    /// words of a text, the newest first.
+    CompletableFuture<List<Entry>> searchHere(String text);
 
     /// Asks the server anything.
     ///

@@ -2,6 +2,7 @@ package parley.desktop.client;
 
 import parley.desktop.local.Accounts.Account;
 import parley.desktop.local.Database;
+import parley.desktop.local.Entry;
 import parley.desktop.local.People;
 import parley.desktop.local.Snapshot;
 import parley.desktop.local.SqlKnownPeers;
@@ -12,6 +13,7 @@ import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.protocol.Status;
 import parley.protocol.UserName;
+import parley.words.Wanted;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -103,6 +105,11 @@ final class Desk {
             case Event.Ping ping -> {}
             case Event.Bye bye -> {}
         }
+    }
+
+    /// What is kept here and holds these words, the newest first.
+    List<Entry> search(Wanted wanted) {
+        return conversations.entries().search(wanted);
     }
 
     Letters letters() {

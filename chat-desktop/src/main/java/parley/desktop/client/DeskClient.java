@@ -3,6 +3,7 @@ package parley.desktop.client;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.desktop.local.Entry;
 import parley.desktop.local.Profile;
 import parley.desktop.local.ProfileUnusable;
 import parley.desktop.net.Answer;
@@ -17,6 +18,7 @@ import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.protocol.Status;
 import parley.protocol.UserName;
+import parley.words.Wanted;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -204,6 +206,16 @@ final class DeskClient implements Client {
                         last.toSeconds(),
                         found -> promises.keep(promise, found),
                         () -> promises.fail(promise));
+    }
+
+    @Override
+    public CompletableFuture<List<Entry>> searchHere(String text) {
+        Wanted wanted = Wanted.of(text);
+        return promises.make(promise ->
+                station.desk()
+                        .ifPresentOrElse(
+                                desk -> promises.keep(promise, desk.search(wanted)),
+                                () -> promises.fail(promise)));
     }
 
     @Override

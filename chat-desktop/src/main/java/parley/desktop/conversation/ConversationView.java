@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import parley.desktop.kit.Icons;
 import parley.desktop.kit.Overlay;
 import parley.desktop.kit.Texts;
+import parley.desktop.local.Entry;
 
 import java.util.Objects;
 
@@ -76,6 +77,11 @@ public final class ConversationView extends VBox {
     /// Shows the newest message.
     public void toEnd() {
         list.toEnd();
+    }
+
+    /// Shows a message that is loaded, and lets the keys go on from it.
+    public void show(Entry entry) {
+        list.point(TalkRows.key(entry));
     }
 
     /// Says days anew; for midnight, and when a sleeping computer wakes up.

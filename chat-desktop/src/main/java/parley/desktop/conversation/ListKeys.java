@@ -68,6 +68,13 @@ final class ListKeys {
         list.setAccessibleHelp(list.shown(current).map(RowCell::getAccessibleText).orElse(null));
     }
 
+    /// The keys go on from this row.
+    void goOnFrom(String key) {
+        list.shown(current).ifPresent(cell -> cell.setCurrent(false));
+        current = key;
+        list.shown(key).ifPresent(cell -> cell.setCurrent(true));
+    }
+
     private void reveal(RowCell cell) {
         double over = cell.getLayoutY();
         double under = cell.getLayoutY() + cell.height() - list.getHeight();

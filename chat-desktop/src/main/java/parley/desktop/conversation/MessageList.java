@@ -48,6 +48,8 @@ final class MessageList extends Region {
     private double top;
     private double bottom;
 
+    private final ListKeys keys;
+
     MessageList(ConversationModel model, RowContext context) {
         this.model = model;
         this.context = context;
@@ -62,7 +64,7 @@ final class MessageList extends Region {
         model.firstNewProperty().addListener(_ -> requestLayout());
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        new ListKeys(this);
+        keys = new ListKeys(this);
         new ListMenu(this, context);
     }
 
@@ -110,6 +112,18 @@ final class MessageList extends Region {
             anchor = new Anchor.At(index, rows.get(index).key(), y + above);
             scrolled = 0;
             requestLayout();
+        }
+    }
+
+    /// Shows a row, marks it as the one that keys go on from, and takes them.
+    void point(String key) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).key().equals(key)) {
+                requestFocus();
+                showAt(i, getHeight() / 3);
+                layout();
+                keys.goOnFrom(key);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import parley.desktop.local.Entry.State;
 import parley.protocol.Chat;
 import parley.protocol.ChatMessage;
 import parley.protocol.UserName;
+import parley.words.Wanted;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,11 @@ public final class Entries {
     private static final int SAID = 0;
     private static final int WAITING = 1;
     private static final int FAILED = 2;
+
+    /// Entries that a search looks through, and that it finds, at most: a fraction of a second.
+    private static final int SEARCHED = 20_000;
+
+    private static final int FOUND = 200;
     private static final String SELECT =
             "SELECT e.key, e.chat, c.name, s.ordinal, e.seq, e.era, e.sender, e.text, e.time, e.id,"
                 + " e.state, e.failure FROM entry e JOIN chat c ON c.account = e.account AND c.chat"
@@ -215,6 +221,22 @@ public final class Entries {
                         from,
                         era)
                 == 1;
+    }
+
+    /// Those of the newest that were said and hold these words, the newest first.
+    public List<Entry> search(Wanted wanted) {
+        return database
+                .query(
+                        SELECT
+                                + "WHERE e.account = ? AND e.state = 0"
+                                + " ORDER BY e.time DESC, e.key DESC LIMIT ?",
+                        Entries::read,
+                        account,
+                        SEARCHED)
+                .stream()
+                .filter(entry -> wanted.isIn(entry.text()))
+                .limit(FOUND)
+                .toList();
     }
 
     private Entry byKey(long key) {

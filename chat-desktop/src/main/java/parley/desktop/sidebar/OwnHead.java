@@ -50,7 +50,7 @@ final class OwnHead extends HBox {
                                         state.ownStatusProperty().map(own -> standing(link, own))));
         state.ownerProperty()
                 .subscribe(owner -> owner.ifPresent(who -> avatar.setName(who.me().toString())));
-        getChildren().addAll(me(narrow), who(narrow), settings(narrow));
+        getChildren().addAll(me(narrow), search(narrow), who(narrow), settings(narrow));
     }
 
     private MenuButton me(ObservableValue<Boolean> narrow) {
@@ -84,6 +84,7 @@ final class OwnHead extends HBox {
         me.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        item("menu.search", Feather.SEARCH, this::search),
                         item("menu.who", Feather.CLOCK, this::showWho),
                         item("menu.settings", Feather.SETTINGS, actions::settings),
                         new SeparatorMenuItem(),
@@ -104,6 +105,18 @@ final class OwnHead extends HBox {
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> deed.run());
         return item;
+    }
+
+    private Button search(ObservableValue<Boolean> narrow) {
+        Button search = Icons.button(Feather.SEARCH, TEXTS.get("search"), SidebarKeys.SEARCH);
+        search.setId("find");
+        search.setOnAction(_ -> search());
+        hideWhere(search, narrow);
+        return search;
+    }
+
+    private void search() {
+        actions.write(new Place.Search());
     }
 
     private Button who(ObservableValue<Boolean> narrow) {

@@ -10,6 +10,11 @@ public final class SidebarKeys {
     public static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
+    /// Searches what was said.
+    public static final KeyCombination SEARCH =
+            new KeyCodeCombination(
+                    KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     /// Opens the settings.
     public static final KeyCombination SETTINGS =
             new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);

@@ -14,6 +14,9 @@ public sealed interface Place {
     /// The private chat with somebody.
     record Privately(UserName person) implements Place {}
 
+    /// What was said, by its words.
+    record Search() implements Place {}
+
     /// Who was online lately.
     record Visitors() implements Place {}
 }

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import parley.desktop.local.Entry;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
 import parley.protocol.Chat;
+import parley.protocol.Reply;
+import parley.protocol.Request;
 import parley.protocol.Status;
 import parley.server.net.PlainPolicy;
 
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Desktops without screens, against the real server.
@@ -271,5 +275,24 @@ class RealServerIT {
         assertThat(yoda.client().onlineSince(Duration.ofMinutes(15)).get(10, TimeUnit.SECONDS))
                 .extracting(someone -> someone.user().toString())
                 .containsExactly("luke");
+    }
+
+    @Test
+    void whatWasSaidIsFoundAtTheServerAndWithoutALineOnThisComputer() throws Exception {
+        bothSignIn();
+        yoda.says("the plan of the deck", luke);
+        luke.hears("the plan of the deck", yoda);
+
+        Reply found =
+                luke.client()
+                        .ask(new Request.Search("DECK pl", Optional.empty(), "", 20))
+                        .get(20, TimeUnit.SECONDS);
+        server.stop();
+        luke.screen().stands(LinkState.Waiting.class);
+        List<Entry> here = luke.client().searchHere("DECK pl").get(20, TimeUnit.SECONDS);
+
+        assertThat(((Reply.Results) found).messages()).hasSize(1);
+        assertThat(here).extracting(Entry::text).containsExactly("the plan of the deck");
+        assertThat(luke.client().searchHere("plan x").get(20, TimeUnit.SECONDS)).isEmpty();
     }
 }
