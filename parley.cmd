@@ -23,10 +23,11 @@ set all=%*
 if not defined command goto :all
 if "%command:~0,1%"=="-" goto :all
 if "%command%"=="server" goto :server
+if "%command%"=="admin" goto :admin
 if "%command%"=="desktop" goto :desktop
 if "%command%"=="bench" goto :bench
 rem The quotes keep & and | in the name from being commands.
-echo There is no command "%command%". There are: parley, parley server, parley desktop, each with --help. 1>&2
+echo There is no command "%command%". There are: parley, parley server, parley desktop, parley admin, each with --help. 1>&2
 exit /b 2
 
 :all
@@ -43,6 +44,14 @@ set "main=parley.server.Main"
 set "modules=shared,chat-server"
 set "options=%small%"
 set rest=%all:*server=%
+goto :start
+
+:admin
+set "module=chat-server"
+set "main=parley.server.AdminMain"
+set "modules=shared,chat-server"
+set "options=%small%"
+set rest=%all:*admin=%
 goto :start
 
 :desktop

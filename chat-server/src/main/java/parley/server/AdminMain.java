@@ -1,5 +1,7 @@
 package parley.server;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.server.admin.AdminCall;
 import parley.server.storage.StoreCheck;
 import parley.server.storage.StoreFolder;
@@ -33,10 +35,9 @@ public final class AdminMain {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "data",
             scope = CommandLine.ScopeType.INHERIT,
-            description = "What the server keeps (default: ${DEFAULT-VALUE}).")
-    private Path data;
+            description = "What the server keeps (default: data beside ./parley).")
+    private @Nullable Path data;
 
     /// Runs a command.
     public static void main(String[] arguments) {
@@ -65,9 +66,13 @@ public final class AdminMain {
         return NOT_WELL;
     }
 
+    private StoreFolder folder() {
+        Path ours = Path.of(System.getProperty("parley.home", "")).resolve("data");
+        return new StoreFolder(data == null ? ours : data);
+    }
+
     private StoreFolder store() throws CannotStart {
-        Path home = Path.of(System.getProperty("parley.home", ""));
-        StoreFolder store = new StoreFolder(home.resolve(data));
+        StoreFolder store = folder();
         if (!Files.exists(store.file())) {
             throw new CannotStart(
                     "There is no store in "
@@ -95,7 +100,7 @@ public final class AdminMain {
 
     private static String summary(StoreCheck.Report report, Path file) {
         String what =
-                "%,d messages in %,d chats between two and in Everyone"
+                "%,d messages in Everyone and %,d chats of two"
                         .formatted(report.messages(), report.chats());
         return report.isSound()
                 ? file + " is sound: " + what + "."
@@ -134,8 +139,7 @@ public final class AdminMain {
             })
     int restore(@Parameters(paramLabel = "FILE", description = "A backup.") Path file)
             throws CannotStart, IOException {
-        StoreFolder store =
-                new StoreFolder(Path.of(System.getProperty("parley.home", "")).resolve(data));
+        StoreFolder store = folder();
         if (!Files.exists(file)) {
             throw new CannotStart(file + " is not there.");
         }

@@ -64,7 +64,7 @@ class AdminIT {
 
             assertThat(admin("backup", backup.toString(), "--data", data.toString())).isZero();
 
-            assertThat(said).contains("1 messages in 1 chats").contains("sound");
+            assertThat(said).contains("1 messages in Everyone and 1 chats").contains("sound");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                     .isEqualTo("rw-------");
             assertThat(post(yoda, "2", "Or do not.")).isEqualTo(2);
