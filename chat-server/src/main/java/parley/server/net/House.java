@@ -23,6 +23,7 @@ public final class House implements Arrivals, AutoCloseable {
     private final Features features;
     private final SessionTable table;
     private final IdleRule idle;
+    private final Budget budget = Budget.ofThisProcess();
     private final Entrance entrance;
     private final RequestRouter router;
     private final Executor threads = task -> Thread.ofVirtual().name("session").start(task);
@@ -50,6 +51,8 @@ public final class House implements Arrivals, AutoCloseable {
     public void look() {
         long now = System.nanoTime();
         table.sessions().forEach(session -> session.look(now));
+        budget.tooMany(table.sessions(), Session::queued)
+                .forEach(session -> session.end(ByeReason.SLOW));
     }
 
     @Override

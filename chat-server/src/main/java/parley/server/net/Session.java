@@ -273,6 +273,11 @@ final class Session implements Hearer {
         }
     }
 
+    /// Bytes that wait for its reader.
+    long queued() {
+        return outbox.queued();
+    }
+
     /// Asks the client by a `ping`, and waits for any line of it.
     boolean answersWithin(Duration patience) throws InterruptedException {
         return pulse.answersWithin(patience, this::sayPing);
