@@ -16,6 +16,7 @@ import parley.desktop.net.ServerLink;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
 import parley.desktop.net.SocketDialer;
+import parley.desktop.net.Whereabouts;
 import parley.desktop.peer.Introducer.Reach;
 import parley.desktop.peer.KnownPeers;
 import parley.identity.Fingerprint;
@@ -59,6 +60,7 @@ final class Station implements ServerLink.Ears, Turns {
                         clock,
                         PROGRAM,
                         this);
+        Whereabouts.watch(loop, clock, link::moved);
         this.context = new Context(loop, link, clock, listener);
         remember();
     }

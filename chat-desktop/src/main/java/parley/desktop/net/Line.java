@@ -33,6 +33,9 @@ final class Line implements Wire.Ears {
     /// Silence after which it is not.
     static final Duration DEAD_AFTER = Duration.ofSeconds(15);
 
+    /// How long a server has to show that it is there, when it is in doubt.
+    static final Duration PROVE_WITHIN = Duration.ofSeconds(3);
+
     /// How long a request may go unanswered: a server that is there and does not answer is broken.
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
@@ -49,6 +52,7 @@ final class Line implements Wire.Ears {
     private final Map<String, Answer> unanswered = new LinkedHashMap<>();
     private Instant heardAt;
     private Instant heardBefore;
+    private long heardNanos;
     private long requests;
     private int nonsense;
     private boolean spoken;
@@ -69,7 +73,8 @@ final class Line implements Wire.Ears {
         this.ears = ears;
         this.heardAt = clock.instant();
         this.heardBefore = heardAt;
-        this.heartbeat = new Heartbeat(PING_AFTER, DEAD_AFTER, loop.nanoTime());
+        this.heardNanos = loop.nanoTime();
+        this.heartbeat = new Heartbeat(PING_AFTER, DEAD_AFTER, heardNanos);
     }
 
     void start() {
@@ -126,7 +131,8 @@ final class Line implements Wire.Ears {
         if (over) {
             return;
         }
-        heartbeat.heard(loop.nanoTime());
+        heardNanos = loop.nanoTime();
+        heartbeat.heard(heardNanos);
         heardBefore = heardAt;
         heardAt = clock.instant();
         switch (line) {
@@ -189,6 +195,19 @@ final class Line implements Wire.Ears {
     @Override
     public void ended(Trouble why) {
         end(!spoken && why == Trouble.BROKEN ? Trouble.NOT_PARLEY : why);
+    }
+
+    /// Asks the server now whether it is there, and ends the line where it does not say so soon.
+    void prove() {
+        long asked = loop.nanoTime();
+        say(new Request.Ping());
+        loop.after(
+                PROVE_WITHIN,
+                () -> {
+                    if (heardNanos < asked) {
+                        end(Trouble.NO_ANSWER);
+                    }
+                });
     }
 
     private void lookLater() {

@@ -175,6 +175,17 @@ public final class ServerLink {
         }
     }
 
+    /// The computer has slept or has another network: a line is made to prove itself, and one that
+    /// is waited for is tried at once, unless the server asked to wait.
+    public void moved() {
+        Line present = line;
+        if (present != null && online()) {
+            present.prove();
+        } else if (state instanceof LinkState.Waiting waiting && waiting.why() != Trouble.BUSY) {
+            connect();
+        }
+    }
+
     /// Asks the server.
     public void ask(Request request, Answer answer) {
         Line present = line;

@@ -218,6 +218,40 @@ class ServerLinkTest {
         }
 
         @Test
+        void afterAMoveASilentLineIsDeadInThreeSeconds() {
+            FakeWire wire = signedIn();
+            loop.pass(Duration.ofSeconds(4));
+
+            loop.run(link::moved);
+            loop.pass(Duration.ofSeconds(3));
+
+            assertThat(wire.closed).isTrue();
+            assertThat(link.state()).isInstanceOf(LinkState.Waiting.class);
+        }
+
+        @Test
+        void afterAMoveALineThatAnswersStays() {
+            FakeWire wire = signedIn();
+            loop.pass(Duration.ofSeconds(4));
+
+            loop.run(link::moved);
+            loop.run(() -> wire.answers(new Reply.Pong()));
+            loop.pass(Duration.ofSeconds(3));
+
+            assertThat(link.online()).isTrue();
+        }
+
+        @Test
+        void afterAMoveAPauseIsOver() {
+            signedIn().ends(Trouble.BROKEN);
+            int before = dialer.attempts.size();
+
+            loop.run(link::moved);
+
+            assertThat(dialer.attempts).hasSize(before + 1);
+        }
+
+        @Test
         void aPongKeepsTheLine() {
             loop.pass(Duration.ofSeconds(10));
             loop.run(() -> wire.answers(new Reply.Pong()));
