@@ -42,6 +42,9 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
         /// Asks something above the chats.
         void ask(Prompt prompt);
 
+        /// Asks for a file, and writes a chat to it.
+        void export(Chat chat);
+
         /// Opens the login dialog above the window.
         void signInAgain();
 
@@ -126,6 +129,11 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
                     }
                 },
                 door);
+    }
+
+    @Override
+    public void export(Chat chat) {
+        window.export(chat);
     }
 
     /// Says that a message cannot be shown.

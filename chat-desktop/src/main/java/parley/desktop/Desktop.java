@@ -11,11 +11,14 @@ import parley.desktop.client.Change;
 import parley.desktop.client.Client;
 import parley.desktop.client.Client.Remembered;
 import parley.desktop.conversation.Surroundings;
+import parley.desktop.export.ExportCard;
+import parley.desktop.export.FileChoice;
 import parley.desktop.kit.LinkOpener;
 import parley.desktop.kit.Look;
 import parley.desktop.kit.Prompt;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Texts;
+import parley.desktop.local.Entry;
 import parley.desktop.login.Login;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
@@ -38,10 +41,12 @@ import parley.desktop.state.Owner;
 import parley.desktop.state.PrivateChatState;
 import parley.desktop.state.Timers;
 import parley.identity.Identity;
+import parley.protocol.Chat;
 import parley.protocol.Limits;
 import parley.protocol.UserName;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -83,6 +88,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
             Stage stage,
             ObservableValue<Boolean> active,
             LinkOpener links,
+            FileChoice files,
             SpokenTime times) {}
 
     Desktop(Needs needs) {
@@ -288,6 +294,24 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                                 needs.identity().fingerprint(),
                                 window.overlay()::close,
                                 deeds::signOut));
+    }
+
+    @Override
+    public void export(Chat chat) {
+        needs.files()
+                .toSave(ExportCard.suggestedName(chat))
+                .ifPresent(file -> window.overlay().show(exporting(chat, file)));
+    }
+
+    private ExportCard exporting(Chat chat, Path file) {
+        long last =
+                state.chat(chat)
+                        .last()
+                        .map(Entry::state)
+                        .map(said -> said instanceof Entry.State.Said(_, long seq, _) ? seq : 0L)
+                        .orElse(0L);
+        return ExportCard.begin(
+                client, chat, file, last, times.zone(), door, window.overlay()::close);
     }
 
     @Override

@@ -91,6 +91,7 @@ final class Program {
                                 Bindings.and(
                                         stage.focusedProperty(), stage.iconifiedProperty().not()),
                                 new SystemLinks(),
+                                new SystemFiles(stage),
                                 SpokenTime.here()));
         stage.setOnHidden(_ -> {
             desktop.leave();

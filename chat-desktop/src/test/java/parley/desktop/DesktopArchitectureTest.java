@@ -30,6 +30,7 @@ class DesktopArchitectureTest {
         "parley.desktop.settings..",
         "parley.desktop.visitors..",
         "parley.desktop.search..",
+        "parley.desktop.export..",
         "parley.desktop.notification.."
     };
 
@@ -59,7 +60,7 @@ class DesktopArchitectureTest {
     @ArchTest
     static final ArchRule NO_SCREEN_KNOWS_ANOTHER_BUT_THE_VIEW_OF_A_CHAT =
             slices().matching(
-                            "parley.desktop.(login|sidebar|settings|visitors|search|notification)..")
+                            "parley.desktop.(login|sidebar|settings|visitors|search|export|notification)..")
                     .should()
                     .notDependOnEachOther();
 

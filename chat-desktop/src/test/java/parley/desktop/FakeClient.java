@@ -35,6 +35,7 @@ public final class FakeClient implements Client {
     private Optional<Remembered> remembered = Optional.empty();
     private Optional<Reply> results = Optional.empty();
     private List<Entry> kept = List.of();
+    private final List<CompletableFuture<Reply>> pages = new ArrayList<>();
 
     /// What was asked since the last time.
     public synchronized List<String> asked() {
@@ -191,6 +192,11 @@ public final class FakeClient implements Client {
         return CompletableFuture.completedFuture(visitors);
     }
 
+    /// What the next page of a history is.
+    public void turnsTo(CompletableFuture<Reply> page) {
+        pages.add(page);
+    }
+
     /// What a search finds, at the server and on this computer.
     public void finds(Reply.Results atServer, List<Entry> here) {
         results = Optional.of(atServer);
@@ -211,6 +217,10 @@ public final class FakeClient implements Client {
 
     @Override
     public CompletableFuture<Reply> ask(Request request) {
+        if (request instanceof Request.History history && !pages.isEmpty()) {
+            note("history " + history.chat() + " " + history.page());
+            return pages.removeFirst();
+        }
         if (request instanceof Request.Search search && results.isPresent()) {
             note("search " + search.text() + " before " + search.before());
             return CompletableFuture.completedFuture(results.get());

@@ -60,6 +60,7 @@ public final class LiveDesktop implements AutoCloseable {
                                             stage,
                                             active,
                                             _ -> {},
+                                            _ -> Optional.empty(),
                                             SpokenTime.here()));
                     stage.setWidth(WIDTH);
                     stage.setHeight(HEIGHT);

@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.desktop.client.Change;
 import parley.desktop.kit.Fx;
 import parley.desktop.kit.SpokenTime;
@@ -26,6 +28,7 @@ import parley.desktop.state.FxTimers;
 import parley.desktop.state.PrivateChatState;
 import parley.desktop.state.PrivateItem;
 import parley.identity.Identity;
+import parley.protocol.Chat;
 import parley.protocol.UserName;
 
 import java.io.IOException;
@@ -36,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -47,6 +51,7 @@ public final class StagedDesktop {
     private final SimpleBooleanProperty active = new SimpleBooleanProperty(true);
     private final Stage stage = Fx.get(Stage::new);
     private final Desktop desktop;
+    private volatile @Nullable Path chosen;
 
     /// @param now what time it is, until [#at] says otherwise
     public StagedDesktop(Instant now) {
@@ -64,6 +69,7 @@ public final class StagedDesktop {
                                         stage,
                                         active,
                                         _ -> {},
+                                        _ -> Optional.ofNullable(chosen),
                                         times)));
     }
 
@@ -75,6 +81,16 @@ public final class StagedDesktop {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// Its owner exports a chat.
+    public void exports(Chat chat) {
+        act(deeds -> deeds.export(chat));
+    }
+
+    /// Its owner will choose this file.
+    public void chooses(Path file) {
+        chosen = file;
     }
 
     public FakeClient client() {

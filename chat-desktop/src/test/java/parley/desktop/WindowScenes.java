@@ -23,12 +23,14 @@ import parley.protocol.Reply;
 import parley.protocol.Status;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// The whole window in each state that the look names, through the real screens.
@@ -75,6 +77,7 @@ public final class WindowScenes {
         all.put("window-visitors", WindowScenes::visitors);
         all.put("window-search", WindowScenes::search);
         all.put("window-search-here", WindowScenes::searchHere);
+        all.put("window-export", WindowScenes::export);
         all.put("window-settings", WindowScenes::settings);
         all.put("window-toast", WindowScenes::toast);
         all.put("window-private-toast", WindowScenes::privateToast);
@@ -365,6 +368,14 @@ public final class WindowScenes {
         desktop.act(deeds -> deeds.write(new Place.Search()));
         desktop.type("#search-words", "plans dr");
         desktop.settle();
+        desktop.settle();
+    }
+
+    private static void export(StagedDesktop desktop) {
+        talking(desktop);
+        desktop.client().turnsTo(new CompletableFuture<>());
+        desktop.chooses(Path.of(System.getProperty("java.io.tmpdir"), "Parley luke.txt"));
+        desktop.exports(Chat.with(LUKE));
         desktop.settle();
     }
 

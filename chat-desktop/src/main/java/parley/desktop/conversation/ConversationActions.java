@@ -26,6 +26,9 @@ public interface ConversationActions {
 
     void unblock();
 
+    /// Writes the chat to a file of the owner's choice; never a private one.
+    void export();
+
     /// Begins a private chat with the person, or shows the one there is. In a private chat that has
     /// ended: begins anew.
     void openPrivate();

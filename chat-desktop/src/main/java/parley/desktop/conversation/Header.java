@@ -41,7 +41,7 @@ final class Header extends HBox {
         switch (model.kind()) {
             case PERSON -> getChildren().addAll(privateButton(), more);
             case PRIVATE -> getChildren().addAll(endButton(), more);
-            case EVERYONE -> {}
+            case EVERYONE -> getChildren().add(more);
         }
         more.setOnAction(_ -> openMenu());
     }
@@ -117,20 +117,32 @@ final class Header extends HBox {
 
     private void openMenu() {
         menu.getItems().clear();
-        if (model.kind() == ConversationKind.PRIVATE) {
-            offer("menu.ordinary", Feather.MESSAGE_CIRCLE, actions::openOrdinary);
-            if (!isOver()) {
-                offer("menu.end", Feather.X, actions::endPrivate);
+        switch (model.kind()) {
+            case PERSON -> {
+                if (model.standingProperty().get() != Standing.BLOCKED) {
+                    offer("menu.private", Feather.LOCK, actions::openPrivate);
+                }
+                offer("menu.export", Feather.DOWNLOAD, actions::export);
+                offerBlocking();
             }
-        } else if (model.standingProperty().get() != Standing.BLOCKED) {
-            offer("menu.private", Feather.LOCK, actions::openPrivate);
+            case EVERYONE -> offer("menu.export", Feather.DOWNLOAD, actions::export);
+            case PRIVATE -> {
+                offer("menu.ordinary", Feather.MESSAGE_CIRCLE, actions::openOrdinary);
+                if (!isOver()) {
+                    offer("menu.end", Feather.X, actions::endPrivate);
+                }
+                offerBlocking();
+            }
         }
+        menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4);
+    }
+
+    private void offerBlocking() {
         if (model.standingProperty().get() == Standing.BLOCKED) {
             offer("menu.unblock", Feather.CHECK, actions::unblock);
         } else {
             offer("menu.block", Feather.SLASH, askToBlock).getStyleClass().add("danger");
         }
-        menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4);
     }
 
     private MenuItem offer(String key, Feather icon, Runnable deed) {

@@ -39,6 +39,8 @@ public final class Talk implements ConversationActions {
         void unblock(UserName person);
 
         void openPrivate(UserName person);
+
+        void export(Chat chat);
     }
 
     /// @param day changes at midnight
@@ -184,6 +186,11 @@ public final class Talk implements ConversationActions {
         if (chat.chat() instanceof Chat.With(var user)) {
             deeds.unblock(user);
         }
+    }
+
+    @Override
+    public void export() {
+        deeds.export(chat.chat());
     }
 
     @Override

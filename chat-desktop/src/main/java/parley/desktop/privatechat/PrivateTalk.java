@@ -189,6 +189,10 @@ public final class PrivateTalk implements ConversationActions {
         peers.accept(chat.person());
     }
 
+    /// A private chat is kept nowhere, and not written either.
+    @Override
+    public void export() {}
+
     @Override
     public void openOrdinary() {
         deeds.openOrdinary(chat.person());

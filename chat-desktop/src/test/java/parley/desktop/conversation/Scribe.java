@@ -66,6 +66,11 @@ final class Scribe implements ConversationActions {
     }
 
     @Override
+    public void export() {
+        done.add("export");
+    }
+
+    @Override
     public void openOrdinary() {
         done.add("openOrdinary");
     }

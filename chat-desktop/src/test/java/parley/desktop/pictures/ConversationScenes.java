@@ -278,6 +278,9 @@ final class ConversationScenes {
         public void trustOtherKey() {}
 
         @Override
+        public void export() {}
+
+        @Override
         public void openOrdinary() {}
     }
 }
