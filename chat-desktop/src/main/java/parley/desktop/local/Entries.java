@@ -230,13 +230,17 @@ public final class Entries {
                         SELECT
                                 + "WHERE e.account = ? AND e.state = 0"
                                 + " ORDER BY e.time DESC, e.key DESC LIMIT ?",
-                        Entries::read,
+                        row -> readIfWanted(row, wanted),
                         account,
                         SEARCHED)
                 .stream()
-                .filter(entry -> wanted.isIn(entry.text()))
+                .flatMap(Optional::stream)
                 .limit(FOUND)
                 .toList();
+    }
+
+    private static Optional<Entry> readIfWanted(ResultSet row, Wanted wanted) throws SQLException {
+        return wanted.isIn(row.getString("text")) ? Optional.of(read(row)) : Optional.empty();
     }
 
     private Entry byKey(long key) {

@@ -107,6 +107,13 @@ final class SearchModel {
         askServer(words.get(), "", mine, looked);
     }
 
+    /// Asks the server anew, where it could not answer before.
+    void askAgain() {
+        if (answer.get() == Answer.FROM_HERE || answer.get() == Answer.FAILED) {
+            ask();
+        }
+    }
+
     /// Asks for what stands behind the last that is shown.
     void askMore() {
         if (!next.isEmpty()) {

@@ -55,6 +55,7 @@ public final class SearchView extends VBox {
 
     /// Puts the cursor into the field.
     public void write() {
+        model.askAgain();
         field.requestFocus();
         field.selectAll();
     }

@@ -62,6 +62,17 @@ class SearchModelTest {
     }
 
     @Test
+    void whoComesBackWithALineIsAnsweredByTheServer() {
+        client.findsHere(List.of(entry()));
+        write("plan");
+        client.finds(new Reply.Results(List.of(message(3)), ""), List.of());
+
+        model.askAgain();
+
+        assertThat(model.answerProperty().get()).isEqualTo(Answer.FROM_SERVER);
+    }
+
+    @Test
     void itGoesOnWhereThereIsMore() {
         client.finds(new Reply.Results(List.of(message(3)), "further"), List.of());
         write("plan");
