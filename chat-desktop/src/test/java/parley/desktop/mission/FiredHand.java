@@ -28,15 +28,15 @@ final class FiredHand implements Hand {
 
     @Override
     public void click(Node node, int times) {
+        Bounds here = node.localToScreen(node.getLayoutBounds());
         for (int count = 1; count <= times; count++) {
-            mouse(node, MouseEvent.MOUSE_PRESSED, count);
-            mouse(node, MouseEvent.MOUSE_RELEASED, count);
-            mouse(node, MouseEvent.MOUSE_CLICKED, count);
+            mouse(node, here, MouseEvent.MOUSE_PRESSED, count);
+            mouse(node, here, MouseEvent.MOUSE_RELEASED, count);
+            mouse(node, here, MouseEvent.MOUSE_CLICKED, count);
         }
     }
 
-    private static void mouse(Node node, EventType<MouseEvent> type, int count) {
-        Bounds here = node.localToScreen(node.getLayoutBounds());
+    private static void mouse(Node node, Bounds here, EventType<MouseEvent> type, int count) {
         boolean down = type == MouseEvent.MOUSE_PRESSED;
         Event.fireEvent(
                 node,

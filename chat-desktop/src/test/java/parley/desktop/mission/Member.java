@@ -146,7 +146,8 @@ final class Member implements AutoCloseable {
     }
 
     void blocks(Member other) {
-        desk.menu(other.name, "Block");
+        desk.menu(other.name, "Block…");
+        desk.press("Block");
         seesRow(other.name, "[" + other.name + ", blocked]");
     }
 

@@ -33,10 +33,12 @@ public final class AdminDoor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminDoor.class);
 
+    private final Path path;
     private final Backups backups;
     private final ServerSocketChannel channel;
 
-    private AdminDoor(Backups backups, ServerSocketChannel channel) {
+    private AdminDoor(Path path, Backups backups, ServerSocketChannel channel) {
+        this.path = path;
         this.backups = backups;
         this.channel = channel;
     }
@@ -48,7 +50,7 @@ public final class AdminDoor implements AutoCloseable {
             Files.deleteIfExists(path);
             ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(path));
-            AdminDoor door = new AdminDoor(backups, channel);
+            AdminDoor door = new AdminDoor(path, backups, channel);
             Thread.ofPlatform().daemon().name("admin").start(door::accept);
             return door;
         } catch (IOException | UnsupportedOperationException none) {
@@ -95,5 +97,6 @@ public final class AdminDoor implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        Files.deleteIfExists(path);
     }
 }
