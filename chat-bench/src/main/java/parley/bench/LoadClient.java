@@ -9,25 +9,16 @@ import parley.protocol.Limits;
 import parley.protocol.PresenceMode;
 import parley.protocol.Reply;
 import parley.protocol.Request;
-import parley.wire.Decoded;
-import parley.wire.FrameCodec;
 import parley.wire.Heard;
-import parley.wire.LineReader;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// One signed-in user of a load: one thread says, one hears. Its texts begin with their number and
 /// the moment that they were sent at.
 final class LoadClient implements AutoCloseable {
-    private final Socket socket;
-    private final LineReader lines;
-    private final OutputStream out;
+    private final Line line;
     private final Histogram answers;
     private final Histogram arrivals;
     private final Semaphore room = new Semaphore(0);
@@ -37,10 +28,8 @@ final class LoadClient implements AutoCloseable {
 
     private volatile AtomicLongArray sentAt = new AtomicLongArray(1);
 
-    private LoadClient(Socket socket, Histogram answers, Histogram arrivals) throws IOException {
-        this.socket = socket;
-        this.lines = new LineReader(socket.getInputStream(), Limits.LINE_BYTES);
-        this.out = socket.getOutputStream();
+    private LoadClient(Line line, Histogram answers, Histogram arrivals) {
+        this.line = line;
         this.answers = answers;
         this.arrivals = arrivals;
     }
@@ -49,10 +38,8 @@ final class LoadClient implements AutoCloseable {
     static LoadClient signedIn(
             int port, String user, String password, Histogram answers, Histogram arrivals)
             throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        LoadClient client = new LoadClient(socket, answers, arrivals);
-        client.write(
+        Line line = Line.open(port);
+        line.say(
                 new Envelope<>(
                         "login",
                         new Request.Login(
@@ -63,15 +50,11 @@ final class LoadClient implements AutoCloseable {
                                 PresenceMode.NONE,
                                 false,
                                 Limits.PROTOCOL)));
-        if (client.next() instanceof Heard.Answer(String _, Reply.Welcome _)) {
-            return client;
+        if (line.hear() instanceof Heard.Answer(String _, Reply.Welcome _)) {
+            return new LoadClient(line, answers, arrivals);
         }
-        socket.close();
+        line.close();
         throw new IOException(user + " was not let in");
-    }
-
-    private void write(Envelope<Request> request) throws IOException {
-        out.write(FrameCodec.encode(request));
     }
 
     /// Sends so many messages, never more than a window of them unanswered.
@@ -84,7 +67,8 @@ final class LoadClient implements AutoCloseable {
             long now = System.nanoTime();
             sentAt.set(number, now);
             String text = "%019d %019d %s".formatted(number, now, padding);
-            write(new Envelope<>(Long.toString(firstId + number), new Request.Message(to, text)));
+            line.say(
+                    new Envelope<>(Long.toString(firstId + number), new Request.Message(to, text)));
         }
         return null;
     }
@@ -96,7 +80,7 @@ final class LoadClient implements AutoCloseable {
         int arrived = 0;
         int answered = 0;
         while (arrived < count || answered < count) {
-            switch (next()) {
+            switch (line.hear()) {
                 case Heard.Answer(String tag, Reply.Sent _) -> {
                     int number = (int) (Long.parseLong(tag) - firstId);
                     expect(answered++, number, "an answer");
@@ -124,29 +108,8 @@ final class LoadClient implements AutoCloseable {
         }
     }
 
-    private Heard next() throws IOException {
-        if (lines.next() != LineReader.Outcome.LINE) {
-            throw new IOException("the server closed the connection");
-        }
-        return switch (FrameCodec.heard(lines.buffer(), lines.from(), lines.length())) {
-            case Decoded.Frame<Heard>(Heard heard) -> heard;
-            case Decoded.Broken<Heard> _ ->
-                    throw new IOException(
-                            "not understood: "
-                                    + new String(
-                                            lines.buffer(),
-                                            lines.from(),
-                                            lines.length(),
-                                            StandardCharsets.UTF_8));
-        };
-    }
-
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException failed) {
-            throw new IllegalStateException("a socket did not close", failed);
-        }
+        line.close();
     }
 }

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures Parley on this machine, over loopback only.",
-        subcommands = {LoadCommand.class, StartCommand.class})
+        description = "Measures and tortures Parley on this machine, over loopback only.",
+        subcommands = {LoadCommand.class, StartCommand.class, TortureCommand.class})
 final class Main {
     private Main() {}
 

@@ -2,6 +2,7 @@ package parley.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,14 +30,7 @@ final class ServerProcess implements AutoCloseable {
     /// @throws IOException where it does not begin to listen
     static ServerProcess start(List<String> command, Path credentials, Path data)
             throws IOException {
-        List<String> whole = new ArrayList<>(command);
-        whole.addAll(
-                List.of("--port", "0", "--bind", "127.0.0.1", "--limits", "off", "--credentials"));
-        whole.addAll(List.of(credentials.toString(), "--data", data.toString()));
-        Process process =
-                new ProcessBuilder(whole)
-                        .redirectError(data.resolveSibling("server.log").toFile())
-                        .start();
+        Process process = launch(command, credentials, data);
         BufferedReader output = process.inputReader();
         String line = output.readLine();
         Matcher said = LISTENING.matcher(line == null ? "" : line);
@@ -45,6 +39,25 @@ final class ServerProcess implements AutoCloseable {
             throw new IOException("the server did not start: " + line);
         }
         return new ServerProcess(process, Integer.parseInt(said.group(1)));
+    }
+
+    /// Starts it and kills it so much later, whether it listens by then or not.
+    static void startAndKill(List<String> command, Path credentials, Path data, Duration later)
+            throws IOException, InterruptedException {
+        Process process = launch(command, credentials, data);
+        process.waitFor(later);
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Process launch(List<String> command, Path credentials, Path data)
+            throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(
+                List.of("--port", "0", "--bind", "127.0.0.1", "--limits", "off", "--credentials"));
+        whole.addAll(List.of(credentials.toString(), "--data", data.toString()));
+        return new ProcessBuilder(whole)
+                .redirectError(Redirect.appendTo(data.resolveSibling("server.log").toFile()))
+                .start();
     }
 
     int port() {
@@ -68,6 +81,17 @@ final class ServerProcess implements AutoCloseable {
     /// Ends it at once, as `kill -9` does.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// Ends it by SIGTERM, and tells what it ended with.
+    ///
+    /// @throws IOException where that takes longer than 10 s
+    int terminate() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new IOException("the server did not end after SIGTERM");
+        }
+        return process.exitValue();
     }
 
     @Override
