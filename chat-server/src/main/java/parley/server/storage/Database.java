@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The SQLite store in a folder, and the few platform threads that use it: one writes, one tells
 /// what was written, a few read. A native call would hold a virtual thread's carrier, so no SQL
@@ -67,7 +68,15 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StoreUnavailable where it cannot be used
     public static Database open(Path folder, Clock clock) {
-        SqliteFile file = new SqliteFile(folder.resolve(StoreFolder.FILE));
+        return open(folder, clock, UnaryOperator.identity());
+    }
+
+    /// Opens the store in this folder with something that stands between the writer and each of its
+    /// connections.
+    ///
+    /// @throws StoreUnavailable where it cannot be used
+    static Database open(Path folder, Clock clock, UnaryOperator<Connection> writers) {
+        SqliteFile file = new SqliteFile(folder.resolve(StoreFolder.FILE), writers);
         file.migrate();
         file.check(new StoreMark(folder.resolve(StoreFolder.MARK)));
         Database database = new Database(file, clock, file.ask(SavedIds::key));

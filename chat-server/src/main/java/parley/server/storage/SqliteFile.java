@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.UnaryOperator;
 
 /// The file that the store is kept in: how it is made, migrated and connected to.
 final class SqliteFile {
@@ -23,9 +24,16 @@ final class SqliteFile {
 
     private final Path path;
     private final SQLiteDataSource source;
+    private final UnaryOperator<Connection> writers;
 
     SqliteFile(Path file) {
+        this(file, UnaryOperator.identity());
+    }
+
+    /// @param writers stands between the writer and each of its connections
+    SqliteFile(Path file, UnaryOperator<Connection> writers) {
         this.path = file;
+        this.writers = writers;
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -115,7 +123,7 @@ final class SqliteFile {
             connection.close();
             throw failed;
         }
-        return connection;
+        return writers.apply(connection);
     }
 
     /// A connection that only reads.
