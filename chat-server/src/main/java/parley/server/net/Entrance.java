@@ -50,7 +50,7 @@ final class Entrance {
     }
 
     /// Lets somebody in, or not.
-    Outcome enter(Session session, Request.Login login, InetAddress from)
+    Outcome enter(Occupant session, Request.Login login, InetAddress from)
             throws InterruptedException {
         try {
             return switch (features.accounts().signIn(login, from)) {
@@ -68,13 +68,13 @@ final class Entrance {
     }
 
     private Outcome seat(
-            Session session, Request.Login login, LoginOutcome.Admitted admitted, InetAddress from)
+            Occupant session, Request.Login login, LoginOutcome.Admitted admitted, InetAddress from)
             throws InterruptedException {
         Seat wanted = new Seat(admitted.user(), session, admitted.tokenId().orElse(null));
         Claim claim = Claim.of(admitted.tokenId(), login);
         return switch (table.enter(wanted, claim)) {
             case SessionTable.Entry.Taken() -> stays(alreadyOnline(admitted.user()));
-            case SessionTable.Entry.Seated(Seat seat, @Nullable Session replaced) -> {
+            case SessionTable.Entry.Seated(Seat seat, @Nullable Occupant replaced) -> {
                 if (replaced != null) {
                     replaced.end(ByeReason.TAKEOVER);
                     features.introductions().sessionEnded(admitted.user());

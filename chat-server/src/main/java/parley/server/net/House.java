@@ -51,7 +51,7 @@ public final class House implements Arrivals, AutoCloseable {
     public void look() {
         long now = System.nanoTime();
         table.sessions().forEach(session -> session.look(now));
-        budget.tooMany(table.sessions(), Session::queued)
+        budget.tooMany(table.sessions(), Occupant::queued)
                 .forEach(session -> session.end(ByeReason.SLOW));
     }
 

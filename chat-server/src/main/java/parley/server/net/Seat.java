@@ -9,13 +9,13 @@ import parley.server.account.TokenId;
 /// seen; the rest any thread may ask.
 final class Seat {
     private final UserName user;
-    private final Session session;
+    private final Occupant session;
     private volatile long takenAt;
     private volatile @Nullable TokenId token;
     private boolean seen;
 
     /// @param token the token that the user came with; null where it was the password
-    Seat(UserName user, Session session, @Nullable TokenId token) {
+    Seat(UserName user, Occupant session, @Nullable TokenId token) {
         this.user = user;
         this.session = session;
         this.token = token;
@@ -25,7 +25,7 @@ final class Seat {
         return user;
     }
 
-    Session session() {
+    Occupant session() {
         return session;
     }
 

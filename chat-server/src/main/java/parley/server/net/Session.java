@@ -12,7 +12,6 @@ import parley.protocol.Request;
 import parley.server.account.LoginOutcome;
 import parley.server.conversation.Joining;
 import parley.server.conversation.PostRefusals;
-import parley.server.delivery.Hearer;
 import parley.server.delivery.Line;
 import parley.server.storage.StoreUnavailable;
 import parley.wire.Connection;
@@ -28,7 +27,7 @@ import java.time.Duration;
 /// Its own virtual thread reads, takes a [SessionStep] a line and does what that says. It waits for
 /// no commit of its own before it reads on, but for the answers of all its posts before it answers
 /// anything else. Other threads put lines into its outbox and may end it: see [Departure].
-final class Session implements Hearer {
+final class Session implements Occupant {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     /// So much may wait for a client before its own requests wait too.
@@ -257,7 +256,8 @@ final class Session implements Hearer {
 
     /// Looks whether the client is still there, its user still at work, and the line still moving;
     /// asks or ends it where not.
-    void look(long now) {
+    @Override
+    public void look(long now) {
         if (acknowledges) {
             switch (pulse.judge(now)) {
                 case FINE -> {}
@@ -274,12 +274,14 @@ final class Session implements Hearer {
     }
 
     /// Bytes that wait for its reader.
-    long queued() {
+    @Override
+    public long queued() {
         return outbox.queued();
     }
 
     /// Asks the client by a `ping`, and waits for any line of it.
-    boolean answersWithin(Duration patience) throws InterruptedException {
+    @Override
+    public boolean answersWithin(Duration patience) throws InterruptedException {
         return pulse.answersWithin(patience, this::sayPing);
     }
 
@@ -289,7 +291,8 @@ final class Session implements Hearer {
     }
 
     /// Ends the session and says why, unless it is ending already. Does not wait.
-    void end(ByeReason reason) {
+    @Override
+    public void end(ByeReason reason) {
         endAs(new Ending.Bye(reason));
     }
 

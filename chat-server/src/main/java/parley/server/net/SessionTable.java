@@ -31,7 +31,7 @@ public final class SessionTable implements Hearers {
         /// It is theirs.
         ///
         /// @param replaced the session that had it before, which has to end; null where none had
-        record Seated(Seat seat, @Nullable Session replaced) implements Entry {}
+        record Seated(Seat seat, @Nullable Occupant replaced) implements Entry {}
 
         /// Another session has it, and is alive.
         record Taken() implements Entry {}
@@ -118,7 +118,7 @@ public final class SessionTable implements Hearers {
     }
 
     /// All sessions that are signed in at this moment.
-    List<Session> sessions() {
+    List<Occupant> sessions() {
         return seats.values().stream().map(Seat::session).toList();
     }
 
