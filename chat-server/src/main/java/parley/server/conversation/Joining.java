@@ -43,8 +43,8 @@ public final class Joining {
         }
     }
 
-    /// Says the next page; false once all is said.
-    boolean step() {
+    /// Says the next page, without waiting for room; false once all is said.
+    public boolean step() {
         Optional<Backlog.Stretch> next = mailbox.next(hearer);
         if (next.isPresent()) {
             say(next.get());
