@@ -80,6 +80,11 @@ final class Desk {
         directory.signedIn();
     }
 
+    /// The window is closed; what still waits for a timer comes to nothing.
+    void close() {
+        letters.close();
+    }
+
     void parted() {
         letters.parted();
         acknowledgements.parted();

@@ -3,6 +3,7 @@ package parley.desktop.client;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.desktop.local.Database;
 import parley.desktop.local.Entry;
 import parley.desktop.local.Profile;
 import parley.desktop.local.ProfileUnusable;
@@ -11,6 +12,7 @@ import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
+import parley.desktop.net.Whereabouts;
 import parley.desktop.peer.KnownPeers;
 import parley.identity.Fingerprint;
 import parley.protocol.Chat;
@@ -51,7 +53,14 @@ final class DeskClient implements Client {
         this.profile = profile;
         this.loop = new ThreadLoop("parley-desk");
         this.promises = new Promises(loop);
-        this.station = new Station(profile, loop, promises, change -> listener.accept(change));
+        Database database = profile.database();
+        this.station =
+                new Station(
+                        database,
+                        Station.World.real(database, loop),
+                        promises,
+                        change -> listener.accept(change));
+        Whereabouts.watch(loop, InstantSource.system(), station.link()::moved);
         this.activeAt = new AtomicLong(loop.nanoTime() - ACTIVE_EVERY.toNanos());
     }
 

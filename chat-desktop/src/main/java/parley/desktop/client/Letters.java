@@ -32,6 +32,7 @@ final class Letters {
     private final Context context;
     private final Conversations conversations;
     private final Outgoing outgoing = new Outgoing();
+    private boolean closed;
 
     Letters(Context context, Conversations conversations) {
         this.context = context;
@@ -108,9 +109,14 @@ final class Letters {
         outgoing.lineLost();
     }
 
+    /// Sends nothing more: its window is closed, and who is signed in from now on may be another.
+    void close() {
+        closed = true;
+    }
+
     /// Sends what may go out now.
     void goOn() {
-        if (!context.link().online()) {
+        if (closed || !context.link().online()) {
             return;
         }
         for (Step step : outgoing.ready(context.now())) {

@@ -7,16 +7,17 @@ import org.slf4j.LoggerFactory;
 import parley.desktop.client.Client.Remembered;
 import parley.desktop.local.Accounts;
 import parley.desktop.local.Accounts.Account;
-import parley.desktop.local.Profile;
+import parley.desktop.local.Database;
 import parley.desktop.net.Backoff;
+import parley.desktop.net.Dialer;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
+import parley.desktop.net.Loop;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.ServerLink;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
 import parley.desktop.net.SocketDialer;
-import parley.desktop.net.Whereabouts;
 import parley.desktop.peer.Introducer.Reach;
 import parley.desktop.peer.KnownPeers;
 import parley.identity.Fingerprint;
@@ -30,13 +31,13 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/// The profile, the line, and the window of whoever is signed in. Lives on the loop; only what it
+/// The database, the line, and the window of whoever is signed in. Lives on the loop; only what it
 /// says of itself ([#state], [#reach], [#remembered], [#knownPeers]) is for any thread.
 final class Station implements ServerLink.Ears, Turns {
     private static final String PROGRAM = "parley-desktop/1.0";
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
-    private final Profile profile;
+    private final Database database;
     private final Accounts accounts;
     private final ServerLink link;
     private final Context context;
@@ -47,21 +48,25 @@ final class Station implements ServerLink.Ears, Turns {
     private volatile Optional<Remembered> remembered = Optional.empty();
     private volatile Optional<KnownPeers> knownPeers = Optional.empty();
 
-    Station(Profile profile, ThreadLoop loop, Promises promises, Consumer<Change> listener) {
-        this.profile = profile;
-        this.accounts = new Accounts(profile.database());
+    /// What a station needs of the world.
+    record World(Loop loop, Dialer dialer, Backoff backoff, InstantSource clock) {
+        /// The one we live in.
+        static World real(Database database, Loop loop) {
+            return new World(
+                    loop,
+                    new SocketDialer(loop, new Accounts(database)::serverKey),
+                    new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
+                    InstantSource.system());
+        }
+    }
+
+    Station(Database database, World world, Promises promises, Consumer<Change> listener) {
+        this.database = database;
+        this.accounts = new Accounts(database);
         this.promises = promises;
-        InstantSource clock = InstantSource.system();
         this.link =
-                new ServerLink(
-                        loop,
-                        new SocketDialer(loop, accounts::serverKey),
-                        new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
-                        clock,
-                        PROGRAM,
-                        this);
-        Whereabouts.watch(loop, clock, link::moved);
-        this.context = new Context(loop, link, clock, listener);
+                new ServerLink(world.loop, world.dialer, world.backoff, world.clock, PROGRAM, this);
+        this.context = new Context(world.loop, link, world.clock, listener);
         remember();
     }
 
@@ -113,7 +118,8 @@ final class Station implements ServerLink.Ears, Turns {
     }
 
     private Desk open(Account account) {
-        Desk fresh = new Desk(context, profile.database(), account);
+        desk().ifPresent(Desk::close);
+        Desk fresh = new Desk(context, database, account);
         desk = fresh;
         knownPeers = Optional.of(fresh.knownPeers());
         fresh.open();
@@ -127,7 +133,9 @@ final class Station implements ServerLink.Ears, Turns {
             forgetToken();
         }
         link.signOut(new Request.Logout(forget), then);
-        if (desk != null) {
+        Desk open = desk;
+        if (open != null) {
+            open.close();
             desk = null;
             knownPeers = Optional.empty();
             context.tell(new Change.Closed());
@@ -181,7 +189,7 @@ final class Station implements ServerLink.Ears, Turns {
 
     @Override
     public void commit() {
-        profile.database().commit();
+        database.commit();
     }
 
     /// What was thought in this turn was not kept: the window is read anew from the disk, and the
@@ -189,7 +197,7 @@ final class Station implements ServerLink.Ears, Turns {
     @Override
     public void undo(RuntimeException failure) {
         LOG.error("turn undone", failure);
-        profile.database().rollback();
+        database.rollback();
         link.reconnect();
         promises.breakAll();
         desk().map(Desk::account).ifPresent(this::open);
