@@ -38,6 +38,10 @@ final class Line implements AutoCloseable {
         return new Line(socket, fate);
     }
 
+    Socket socket() {
+        return socket;
+    }
+
     synchronized void say(Envelope<Request> request) throws IOException {
         out.write(FrameCodec.encode(request));
     }

@@ -12,15 +12,18 @@ import parley.protocol.Request;
 import parley.wire.Heard;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 
 /// One signed-in user of a load: one thread says, one hears. Its texts begin with their number and
 /// the moment that they were sent at.
 final class LoadClient implements AutoCloseable {
     private final Line line;
-    private final Histogram answers;
-    private final Histogram arrivals;
+    private final Histogram answerTimes;
+    private final Histogram arrivalTimes;
     private final Semaphore room = new Semaphore(0);
 
     /// Ids are one's own for 7 days, so each round has others.
@@ -30,8 +33,8 @@ final class LoadClient implements AutoCloseable {
 
     private LoadClient(Line line, Histogram answers, Histogram arrivals) {
         this.line = line;
-        this.answers = answers;
-        this.arrivals = arrivals;
+        this.answerTimes = answers;
+        this.arrivalTimes = arrivals;
     }
 
     /// A user that has just signed in, and hears of nobody's coming and going.
@@ -57,13 +60,25 @@ final class LoadClient implements AutoCloseable {
         throw new IOException(user + " was not let in");
     }
 
+    Socket socket() {
+        return line.socket();
+    }
+
+    void write(Envelope<Request> request) throws IOException {
+        line.say(request);
+    }
+
     /// Sends so many messages, never more than a window of them unanswered.
-    Void say(String to, int count, int window, int bytes) throws IOException, InterruptedException {
+    ///
+    /// @param pace time from one to the next at least
+    Void say(String to, int count, int window, int bytes, Duration pace)
+            throws IOException, InterruptedException {
         sentAt = new AtomicLongArray(count);
         room.release(window);
         String padding = "x".repeat(Math.max(0, bytes - 40));
         for (int number = 0; number < count; number++) {
             room.acquire();
+            LockSupport.parkNanos(pace.toNanos());
             long now = System.nanoTime();
             sentAt.set(number, now);
             String text = "%019d %019d %s".formatted(number, now, padding);
@@ -76,21 +91,21 @@ final class LoadClient implements AutoCloseable {
     /// Hears until so many messages have come and as many of one's own are answered.
     ///
     /// @throws IllegalStateException where something came twice, too early or not at all
-    Void hear(int count) throws IOException {
+    Void hear(int messages, int answers) throws IOException {
         int arrived = 0;
         int answered = 0;
-        while (arrived < count || answered < count) {
+        while (arrived < messages || answered < answers) {
             switch (line.hear()) {
                 case Heard.Answer(String tag, Reply.Sent _) -> {
                     int number = (int) (Long.parseLong(tag) - firstId);
                     expect(answered++, number, "an answer");
-                    answers.recordValue(System.nanoTime() - sentAt.get(number));
+                    answerTimes.recordValue(System.nanoTime() - sentAt.get(number));
                     room.release();
                 }
                 case Heard.Told(Event.Message(ChatMessage message)) -> {
                     String text = message.text();
                     expect(arrived++, Long.parseLong(text.substring(0, 19)), "a message");
-                    arrivals.recordValue(
+                    arrivalTimes.recordValue(
                             System.nanoTime() - Long.parseLong(text.substring(20, 39)));
                 }
                 case Heard.Told _ -> {}

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures and tortures Parley on this machine, over loopback only.",
-        subcommands = {LoadCommand.class, StartCommand.class, TortureCommand.class})
+        subcommands = {
+            LoadCommand.class,
+            StartCommand.class,
+            AbuseCommand.class,
+            TortureCommand.class
+        })
 final class Main {
     private Main() {}
 

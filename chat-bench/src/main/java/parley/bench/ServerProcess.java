@@ -30,7 +30,16 @@ final class ServerProcess implements AutoCloseable {
     /// @throws IOException where it does not begin to listen
     static ServerProcess start(List<String> command, Path credentials, Path data)
             throws IOException {
-        Process process = launch(command, credentials, data);
+        return start(command, credentials, data, "off");
+    }
+
+    /// Starts it by this command, on any free port.
+    ///
+    /// @param limits `on` or `off`
+    /// @throws IOException where it does not begin to listen
+    static ServerProcess start(List<String> command, Path credentials, Path data, String limits)
+            throws IOException {
+        Process process = launch(command, credentials, data, limits);
         BufferedReader output = process.inputReader();
         String line = output.readLine();
         Matcher said = LISTENING.matcher(line == null ? "" : line);
@@ -44,16 +53,16 @@ final class ServerProcess implements AutoCloseable {
     /// Starts it and kills it so much later, whether it listens by then or not.
     static void startAndKill(List<String> command, Path credentials, Path data, Duration later)
             throws IOException, InterruptedException {
-        Process process = launch(command, credentials, data);
+        Process process = launch(command, credentials, data, "off");
         process.waitFor(later);
         process.destroyForcibly().waitFor();
     }
 
-    private static Process launch(List<String> command, Path credentials, Path data)
-            throws IOException {
+    private static Process launch(
+            List<String> command, Path credentials, Path data, String limits) throws IOException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(
-                List.of("--port", "0", "--bind", "127.0.0.1", "--limits", "off", "--credentials"));
+                List.of("--port", "0", "--bind", "127.0.0.1", "--limits", limits, "--credentials"));
         whole.addAll(List.of(credentials.toString(), "--data", data.toString()));
         return new ProcessBuilder(whole)
                 .redirectError(Redirect.appendTo(data.resolveSibling("server.log").toFile()))

@@ -5,18 +5,24 @@ import org.slf4j.LoggerFactory;
 
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How many connections there may be: in all, of strangers, and from one address. Guests from this
-/// very machine are counted in all only. Any thread may use it; memory work.
+/// very machine are counted in all only.
+///
+/// Where strangers have taken all that is theirs, the one who has been there longest makes room for
+/// the next: whoever means to sign in has done so long before, and nobody can lock others out by
+/// holding connections. Any thread may use it; memory work, but for showing somebody out.
 public final class Admission {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     private final Bounds bounds;
     private final Map<InetAddress, Integer> byAddress = new HashMap<>();
+    private final Set<Place> strangers = new LinkedHashSet<>();
     private int guests;
-    private int strangers;
     private boolean full;
 
     /// The most that is let in.
@@ -42,60 +48,71 @@ public final class Admission {
         this.bounds = bounds;
     }
 
-    /// Lets a connection in, or not. The first of a row that is not is logged.
+    /// Lets a connection in, or not. The first of a row that meets a full house is logged.
     Optional<Place> enter(InetAddress from) {
-        Crowd crowd;
+        Optional<Place> place = Optional.empty();
+        Optional<Place> leaving = Optional.empty();
+        Optional<Crowd> crowd = Optional.empty();
         synchronized (this) {
-            if (hasRoomFor(from)) {
+            if (isFull()) {
+                crowd = full ? crowd : Optional.of(new Crowd(guests, strangers.size()));
+                full = true;
+                leaving = isWithinShare(from) ? strangers.stream().findFirst() : leaving;
+                leaving.ifPresent(Place::leave);
+            } else {
                 full = false;
-                return Optional.of(take(from));
             }
-            crowd = new Crowd(guests, strangers, full);
-            full = true;
+            if (isWithinShare(from) && !isFull()) {
+                place = Optional.of(new Place(from));
+            }
         }
-        if (!crowd.known()) {
-            LOG.warn(
-                    "connections refused guests={} strangers={} from={}",
-                    crowd.guests(),
-                    crowd.strangers(),
-                    from.getHostAddress());
-        }
-        return Optional.empty();
+        crowd.ifPresent(these ->
+                LOG.warn(
+                        "the house is full guests={} strangers={} from={}",
+                        these.guests(),
+                        these.strangers(),
+                        from.getHostAddress()));
+        leaving.ifPresent(Place::showOut);
+        return place;
     }
 
-    private record Crowd(int guests, int strangers, boolean known) {}
+    private record Crowd(int guests, int strangers) {}
 
-    private boolean hasRoomFor(InetAddress from) {
-        int fromThere = byAddress.getOrDefault(from, 0);
-        return guests < bounds.inAll()
-                && strangers < bounds.strangers()
-                && (from.isLoopbackAddress() || fromThere < bounds.fromOneAddress());
+    private boolean isFull() {
+        return guests >= bounds.inAll() || strangers.size() >= bounds.strangers();
     }
 
-    private Place take(InetAddress from) {
-        guests++;
-        strangers++;
-        byAddress.merge(from, 1, Integer::sum);
-        return new Place(from);
+    private boolean isWithinShare(InetAddress from) {
+        return from.isLoopbackAddress()
+                || byAddress.getOrDefault(from, 0) < bounds.fromOneAddress();
     }
 
     /// What one connection takes up.
     final class Place implements AutoCloseable {
         private final InetAddress from;
-        private boolean stranger = true;
+        private volatile Runnable showingOut = () -> {};
         private boolean left;
 
         private Place(InetAddress from) {
             this.from = from;
+            guests++;
+            strangers.add(this);
+            byAddress.merge(from, 1, Integer::sum);
+        }
+
+        /// Does this where the guest has to make room; the place is free already then.
+        void onShowingOut(Runnable action) {
+            showingOut = action;
+        }
+
+        private void showOut() {
+            showingOut.run();
         }
 
         /// The guest is no stranger any more.
         void signedIn() {
             synchronized (Admission.this) {
-                if (stranger && !left) {
-                    stranger = false;
-                    strangers--;
-                }
+                strangers.remove(this);
             }
         }
 
@@ -103,11 +120,14 @@ public final class Admission {
         @Override
         public void close() {
             synchronized (Admission.this) {
-                if (left) {
-                    return;
-                }
-                signedIn();
+                leave();
+            }
+        }
+
+        private void leave() {
+            if (!left) {
                 left = true;
+                strangers.remove(this);
                 guests--;
                 byAddress.computeIfPresent(from, (a, count) -> count == 1 ? null : count - 1);
             }

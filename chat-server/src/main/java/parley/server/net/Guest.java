@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// One connection that was let in, and the clock that runs until it has signed in: after 30 s a
 /// stranger sees the end of the stream, 2 s later the socket is closed under whoever still holds
-/// on. Any thread may use it.
+/// on; sooner where others need the place. Any thread may use it.
 final class Guest implements Visit, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Guest.class);
     private static final long PATIENCE_SECONDS = 30;
@@ -26,6 +26,7 @@ final class Guest implements Visit, AutoCloseable {
     Guest(Socket socket, Admission.Place place, ScheduledExecutorService timer) {
         this.socket = socket;
         this.place = place;
+        place.onShowingOut(this::close);
         this.showOut = timer.schedule(this::endReading, PATIENCE_SECONDS, TimeUnit.SECONDS);
         this.throwOut =
                 timer.schedule(this::close, PATIENCE_SECONDS + GRACE_SECONDS, TimeUnit.SECONDS);

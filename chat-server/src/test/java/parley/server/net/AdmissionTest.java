@@ -8,6 +8,8 @@ import parley.server.net.Admission.Bounds;
 import parley.server.net.Admission.Place;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 
 class AdmissionTest {
     private static final InetAddress ONE = InetAddress.ofLiteral("192.0.2.1");
@@ -41,16 +43,39 @@ class AdmissionTest {
     }
 
     @Test
-    void strangersLeaveRoomForThoseWhoHaveSignedIn() {
-        let(LOOPBACK);
-        let(LOOPBACK);
-        Place third = let(LOOPBACK);
-        assertThat(admission.enter(OTHER)).isEmpty();
+    void theOldestStrangerMakesRoomForTheNext() {
+        List<String> shownOut = new ArrayList<>();
+        let(LOOPBACK).onShowingOut(() -> shownOut.add("first"));
+        let(LOOPBACK).onShowingOut(() -> shownOut.add("second"));
+        let(LOOPBACK).onShowingOut(() -> shownOut.add("third"));
 
-        third.signedIn();
+        let(OTHER);
 
-        assertThat(admission.enter(OTHER)).isPresent();
-        assertThat(admission.enter(OTHER)).isEmpty();
+        assertThat(shownOut).containsExactly("first");
+    }
+
+    @Test
+    void whoHasSignedInIsNotShownOut() {
+        List<String> shownOut = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Place place = let(LOOPBACK);
+            place.onShowingOut(() -> shownOut.add("somebody"));
+            place.signedIn();
+        }
+
+        assertThat(admission.enter(LOOPBACK)).isEmpty();
+        assertThat(shownOut).isEmpty();
+    }
+
+    @Test
+    void whoHasTakenTheirShareMakesNobodyLeave() {
+        List<String> shownOut = new ArrayList<>();
+        let(LOOPBACK).onShowingOut(() -> shownOut.add("somebody"));
+        let(ONE);
+        let(ONE);
+
+        assertThat(admission.enter(ONE)).isEmpty();
+        assertThat(shownOut).isEmpty();
     }
 
     @Test
@@ -61,8 +86,8 @@ class AdmissionTest {
         place.close();
         place.signedIn();
 
-        for (int i = 0; i < 3; i++) {
-            let(LOOPBACK);
+        for (int i = 0; i < 4; i++) {
+            let(LOOPBACK).signedIn();
         }
         assertThat(admission.enter(LOOPBACK)).isEmpty();
     }
