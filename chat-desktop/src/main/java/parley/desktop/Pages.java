@@ -133,7 +133,8 @@ final class Pages {
     private Page privately(PrivateChatState chat) {
         PrivateTalk talk = new PrivateTalk(state, chat, peers, deeds, around.times());
         ConversationView view = new ConversationView(talk.model(), talk, around, overlay);
-        return new Page(new InvitedPage(chat, peers, view), view::write, view::retell);
+        InvitedPage page = new InvitedPage(chat, peers, view, view::write);
+        return new Page(page, page::write, view::retell);
     }
 
     private Page search() {

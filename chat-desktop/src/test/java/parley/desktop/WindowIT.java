@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import parley.desktop.kit.Fx;
 import parley.desktop.kit.Hands;
+import parley.desktop.peer.PeerChange;
+import parley.desktop.peer.PeerState;
 import parley.protocol.UserName;
 
 import java.util.Map;
@@ -62,6 +65,18 @@ class WindowIT {
         scene("window-long-names");
 
         assertThat(reads("99+")).isTrue();
+    }
+
+    @Test
+    void whoeverAcceptsAnInvitationWritesInItsChat() {
+        scene("window-invited");
+
+        desktop.act(deeds -> deeds.acceptPrivate(UserName.of("han")));
+        Fx.frame();
+        desktop.tell(new PeerChange.StateChanged(UserName.of("han"), new PeerState.Connecting()));
+        Fx.frame();
+
+        assertThat(Fx.get(() -> desktop.scene().getFocusOwner())).isInstanceOf(TextArea.class);
     }
 
     @Test

@@ -24,12 +24,16 @@ public final class InvitedPage extends StackPane {
     private final PrivateChatState chat;
     private final Peers peers;
     private final Node conversation;
+    private final Runnable cursor;
+    private boolean writing;
 
     /// @param conversation the chat's view
-    public InvitedPage(PrivateChatState chat, Peers peers, Node conversation) {
+    /// @param cursor puts the cursor where one writes in it
+    public InvitedPage(PrivateChatState chat, Peers peers, Node conversation, Runnable cursor) {
         this.chat = chat;
         this.peers = peers;
         this.conversation = conversation;
+        this.cursor = cursor;
         getStylesheets()
                 .add(
                         Objects.requireNonNull(InvitedPage.class.getResource("invited.css"))
@@ -42,6 +46,23 @@ public final class InvitedPage extends StackPane {
         if (!getChildren().contains(shown)) {
             getChildren().setAll(shown);
         }
+        if (writing && shown == conversation) {
+            write();
+        }
+    }
+
+    /// Puts the cursor where one writes, as soon as the invitation is answered.
+    public void write() {
+        writing = !getChildren().contains(conversation);
+        if (!writing && getScene() != null) {
+            applyCss();
+            cursor.run();
+        }
+    }
+
+    private void accept() {
+        peers.accept(chat.person());
+        write();
     }
 
     private Node card(Acquaintance key) {
@@ -63,7 +84,7 @@ public final class InvitedPage extends StackPane {
         decline.setOnAction(_ -> peers.decline(chat.person()));
         Button accept = new Button(TEXTS.get("card.accept" + suffix));
         accept.getStyleClass().addAll("primary", "private");
-        accept.setOnAction(_ -> peers.accept(chat.person()));
+        accept.setOnAction(_ -> accept());
         HBox answers = new HBox(decline, accept);
         answers.getStyleClass().add("answers");
         return answers;
