@@ -54,8 +54,7 @@ final class AbuseCommand implements Callable<Integer> {
         try {
             for (Abuse.Kind kind : Abuse.Kind.values()) {
                 Path data = Files.createDirectory(folder.resolve(kind.name()));
-                try (ServerProcess parley =
-                                ServerProcess.start(server, credentials, data, "on");
+                try (ServerProcess parley = ServerProcess.start(server, credentials, data, "on");
                         Abuse abuse = Abuse.begin(kind, parley.port())) {
                     Figures figures = talk.run(parley.port(), parley::cpuMillis, PACE);
                     boolean inTime =

@@ -58,8 +58,8 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private static Process launch(
-            List<String> command, Path credentials, Path data, String limits) throws IOException {
+    private static Process launch(List<String> command, Path credentials, Path data, String limits)
+            throws IOException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(
                 List.of("--port", "0", "--bind", "127.0.0.1", "--limits", limits, "--credentials"));
