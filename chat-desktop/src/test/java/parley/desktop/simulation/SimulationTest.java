@@ -69,7 +69,9 @@ class SimulationTest {
 
     private void playTheRest() {
         try (Seeds seeds = new Seeds()) {
-            for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
+            for (long seed = next.getAndIncrement();
+                    seed <= SEEDS && System.nanoTime() - began < PATIENCE.toNanos();
+                    seed = next.getAndIncrement()) {
                 play(seeds, seed);
             }
         }
