@@ -153,6 +153,11 @@ public final class Outbox {
         heldBack.clear();
     }
 
+    /// Whether the stream has failed: nothing is taken or written any more.
+    public synchronized boolean isBroken() {
+        return broken;
+    }
+
     /// Bytes that wait, those in the write that is under way included.
     public synchronized long queued() {
         return queued;

@@ -321,7 +321,7 @@ final class Session implements Occupant {
                 if (state instanceof SessionState.Stranger) {
                     outbox.finish();
                 } else if (reason == ByeReason.SLOW) {
-                    LOG.info("slow reader dropped user={} queued={}", name(), outbox.queued());
+                    logSlow();
                     outbox.dropAndFinishWith(bye);
                 } else {
                     outbox.finishWith(bye);
@@ -329,6 +329,13 @@ final class Session implements Occupant {
             }
             case Ending.Answered(byte[] goodbye) -> outbox.finishWith(goodbye);
             case Ending.Quiet _, Ending.Gone _ -> outbox.finish();
+        }
+    }
+
+    /// A line that broke takes nothing, either; that is nobody's slowness.
+    private void logSlow() {
+        if (!outbox.isBroken()) {
+            LOG.info("slow reader dropped user={} queued={}", name(), outbox.queued());
         }
     }
 
