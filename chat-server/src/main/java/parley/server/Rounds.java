@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 /// What is done again and again, on one thread. A task that fails once is done again all the same.
 final class Rounds implements AutoCloseable {
     static final Duration QUARTER_SECOND = Duration.ofMillis(250);
-    static final Duration SECOND = Duration.ofSeconds(1);
+
+    /// For what is promised once a second at most: on their way two may come closer together.
+    static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1_150);
+
     static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
