@@ -2,6 +2,7 @@ package parley.bench;
 
 import org.HdrHistogram.Histogram;
 
+import parley.protocol.Chat;
 import parley.protocol.ChatMessage;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
@@ -102,7 +103,8 @@ final class LoadClient implements AutoCloseable {
                     answerTimes.recordValue(System.nanoTime() - sentAt.get(number));
                     room.release();
                 }
-                case Heard.Told(Event.Message(ChatMessage message)) -> {
+                case Heard.Told(Event.Message(ChatMessage message))
+                        when !message.chat().equals(Chat.EVERYONE) -> {
                     String text = message.text();
                     expect(arrived++, Long.parseLong(text.substring(0, 19)), "a message");
                     arrivalTimes.recordValue(
