@@ -96,8 +96,9 @@ final class Diary {
         }
     }
 
-    /// Notes a message that came. One that is there already must be the same; a new one stands
-    /// behind all that came before.
+    /// Notes a message that came. One that is there already must be the same; a new one of a chat
+    /// of two stands behind all that came before. What was said to everyone is not sent again: a
+    /// connection that was taken over may have some of it under way still, which is read late.
     ///
     /// @return whether it is new
     synchronized boolean received(ChatMessage message) {
@@ -111,7 +112,9 @@ final class Diary {
             }
             return false;
         }
-        if (!chat.isEmpty() && chat.lastKey() > message.seq()) {
+        if (message.chat() instanceof Chat.With
+                && !chat.isEmpty()
+                && chat.lastKey() > message.seq()) {
             findings.add("%s received %s behind %d", user, shown(message), chat.lastKey());
         }
         chat.put(message.seq(), message);
