@@ -1,6 +1,7 @@
 package parley.bench;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Has two people talk while others do the server harm.
@@ -36,10 +36,7 @@ final class AbuseCommand implements Callable<Integer> {
             description = "messages that somebody comes back to (default: ${DEFAULT-VALUE})")
     private int waiting = 200_000;
 
-    @Option(
-            names = "--server",
-            description = "the command that starts the server (default: ${DEFAULT-VALUE})")
-    private List<String> server = List.of("./parley", "server");
+    @Mixin private UnderTest server = new UnderTest();
 
     @Spec private CommandSpec spec;
 
@@ -54,7 +51,7 @@ final class AbuseCommand implements Callable<Integer> {
         try {
             for (Abuse.Kind kind : Abuse.Kind.values()) {
                 Path data = Files.createDirectory(folder.resolve(kind.name()));
-                try (ServerProcess parley = ServerProcess.start(server, credentials, data, "on");
+                try (ServerProcess parley = server.startLimited(credentials, data);
                         Abuse abuse = Abuse.begin(kind, parley.port())) {
                     Figures figures = talk.run(parley.port(), parley::cpuMillis, PACE);
                     boolean inTime =
@@ -80,7 +77,7 @@ final class AbuseCommand implements Callable<Integer> {
 
     private void comeBack(PrintWriter out, Path credentials, Path data)
             throws IOException, InterruptedException {
-        try (ServerProcess parley = ServerProcess.start(server, credentials, data)) {
+        try (ServerProcess parley = server.start(credentials, data)) {
             Duration took = Load.comeBackTo(waiting, parley.port());
             out.printf(
                     "came back to %,d waiting messages: all there, once and in order, after %.1f s;"

@@ -1,6 +1,7 @@
 package parley.bench;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,10 +42,7 @@ final class LoadCommand implements Callable<Integer> {
             description = "rounds; the first warms the servers up (default: ${DEFAULT-VALUE})")
     private int rounds = 3;
 
-    @Option(
-            names = "--server",
-            description = "the command that starts the server (default: ${DEFAULT-VALUE})")
-    private List<String> server = List.of("./parley", "server");
+    @Mixin private UnderTest server = new UnderTest();
 
     @Spec private CommandSpec spec;
 
@@ -56,10 +54,7 @@ final class LoadCommand implements Callable<Integer> {
         Path credentials = load.writeCredentials(folder.resolve("credentials.txt"));
         try (BareRelay relay = BareRelay.start();
                 ServerProcess parley =
-                        ServerProcess.start(
-                                server,
-                                credentials,
-                                Files.createDirectory(folder.resolve("data")))) {
+                        server.start(credentials, Files.createDirectory(folder.resolve("data")))) {
             List<Figures> ours = new ArrayList<>();
             List<Figures> bare = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {

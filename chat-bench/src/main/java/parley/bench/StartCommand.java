@@ -1,6 +1,7 @@
 package parley.bench;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /// Fills a store through a server, kills the server, and measures how long the next one takes.
@@ -33,10 +33,7 @@ final class StartCommand implements Callable<Integer> {
             description = "starts, each after a kill (default: ${DEFAULT-VALUE})")
     private int times = 3;
 
-    @Option(
-            names = "--server",
-            description = "the command that starts the server (default: ${DEFAULT-VALUE})")
-    private List<String> server = List.of("./parley", "server");
+    @Mixin private UnderTest server = new UnderTest();
 
     @Spec private CommandSpec spec;
 
@@ -49,7 +46,7 @@ final class StartCommand implements Callable<Integer> {
         Path full = Files.createDirectory(folder.resolve("full"));
         Path empty = Files.createDirectory(folder.resolve("empty"));
         try {
-            try (ServerProcess first = ServerProcess.start(server, credentials, full)) {
+            try (ServerProcess first = server.start(credentials, full)) {
                 out.printf("filled: %s%n", load.run(first.port(), first::cpuMillis));
                 out.flush();
                 first.kill();
@@ -68,7 +65,7 @@ final class StartCommand implements Callable<Integer> {
 
     private long start(Path credentials, Path data) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        try (ServerProcess process = ServerProcess.start(server, credentials, data)) {
+        try (ServerProcess process = server.start(credentials, data)) {
             long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
             process.kill();
             return millis;

@@ -3,6 +3,7 @@ package parley.bench;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,10 +34,7 @@ final class TortureCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "what is done when (default: another each time)")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--server",
-            description = "the command that starts the server (default: ${DEFAULT-VALUE})")
-    private List<String> server = List.of("./parley", "server");
+    @Mixin private UnderTest server = new UnderTest();
 
     @Option(
             names = "--admin",
@@ -52,7 +50,7 @@ final class TortureCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("parley-torture");
         long begin = System.nanoTime();
         boolean isWell;
-        try (Torture torture = new Torture(server, folder, chosen, this::say)) {
+        try (Torture torture = new Torture(server.command(), folder, chosen, this::say)) {
             List<String> findings = torture.run(rounds);
             findings.forEach(this::say);
             isWell =

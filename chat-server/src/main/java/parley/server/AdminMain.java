@@ -119,10 +119,12 @@ public final class AdminMain {
         if (Files.exists(target)) {
             throw new CannotStart(target + " is there already; name another file.");
         }
-        try (DataFolder _ = DataFolder.open(store.path())) {
-            store.copyTo(target);
-        } catch (CannotStart running) {
+        if (AdminCall.answers(store.path())) {
             AdminCall.backup(store.path(), target);
+        } else {
+            try (DataFolder _ = DataFolder.open(store.path())) {
+                store.copyTo(target);
+            }
         }
         StoreCheck.Report report = StoreCheck.of(target);
         report.findings().forEach(out()::println);

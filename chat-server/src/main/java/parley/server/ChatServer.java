@@ -20,45 +20,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ChatServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
 
-    private final DataFolder folder;
     private final Database database;
     private final Parts parts;
     private final Acceptor acceptor;
-    private final AutoCloseable adminDoor;
+    private final Started all;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ChatServer(
-            DataFolder folder,
-            Database database,
-            Parts parts,
-            Acceptor acceptor,
-            AutoCloseable adminDoor) {
-        this.folder = folder;
+    private ChatServer(Database database, Parts parts, Acceptor acceptor, Started all) {
         this.database = database;
         this.parts = parts;
         this.acceptor = acceptor;
-        this.adminDoor = adminDoor;
+        this.all = all;
     }
 
     /// Builds and starts a server; when this returns it takes connections.
     ///
     /// @throws CannotStart for what its operator can mend
     public static ChatServer start(ServerConfig config) throws CannotStart {
-        DataFolder folder = DataFolder.open(config.data());
-        try (Undo undo = new Undo()) {
-            undo.add(folder);
+        try (Started started = new Started()) {
+            DataFolder folder = started.add(DataFolder.open(config.data()));
             Identity identity = ServerIdentity.of(config, folder);
-            Database database = undo.add(openStore(folder));
-            Parts parts = undo.add(build(config, database));
-            Acceptor acceptor = Listening.open(config, TlsContexts.server(identity), parts.house());
-            AutoCloseable adminDoor = AdminDoor.open(folder.path(), database::copyTo);
-            undo.forget();
+            Database database = started.add(openStore(folder));
+            started.add(AdminDoor.open(folder.path(), database::copyTo));
+            Parts parts = started.add(build(config, database));
+            Acceptor acceptor =
+                    started.add(
+                            Listening.open(config, TlsContexts.server(identity), parts.house()));
             Fingerprint fingerprint = identity.fingerprint();
             LOG.info("TLS key fingerprint={} ({})", fingerprint.forPeople(), fingerprint);
-            ChatServer server = new ChatServer(folder, database, parts, acceptor, adminDoor);
             parts.start();
             acceptor.start();
-            return server;
+            return new ChatServer(database, parts, acceptor, started.handOver());
         }
     }
 
@@ -93,7 +85,10 @@ public final class ChatServer implements AutoCloseable {
         } catch (BadCredentials bad) {
             throw new CannotStart(String.valueOf(bad.getMessage()), bad);
         } catch (StoreUnavailable failed) {
-            throw new CannotStart("The store can't be read; restore a backup.", failed);
+            throw new CannotStart(
+                    "The store can't be read; ./parley admin check tells more, ./parley admin"
+                            + " restore puts a backup in its place.",
+                    failed);
         }
     }
 
@@ -122,19 +117,7 @@ public final class ChatServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            acceptor.close();
-            parts.close();
-            closeQuietly(adminDoor);
-            database.close();
-            closeQuietly(folder);
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception failed) {
-            LOG.warn("a part was not closed cleanly", failed);
+            all.close();
         }
     }
 }

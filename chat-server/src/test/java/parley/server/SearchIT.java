@@ -12,14 +12,11 @@ import parley.protocol.ChatMessage;
 import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
-import parley.server.net.PlainPolicy;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,20 +27,7 @@ class SearchIT {
 
     @BeforeEach
     void start() throws Exception {
-        Path credentials = folder.resolve("credentials.txt");
-        Files.writeString(credentials, "yoda pw-yoda\nluke pw-luke\nleia pw-leia\n");
-        server =
-                ChatServer.start(
-                        new ServerConfig(
-                                0,
-                                Optional.of(InetAddress.getLoopbackAddress()),
-                                credentials,
-                                folder.resolve("data"),
-                                Duration.ofSeconds(60),
-                                Duration.ZERO,
-                                PlainPolicy.LOOPBACK,
-                                Optional.empty(),
-                                ServerConfig.LimitsPolicy.OFF));
+        server = Houses.open(folder);
     }
 
     @AfterEach

@@ -13,19 +13,32 @@ import java.nio.file.Path;
 public final class AdminCall {
     private AdminCall() {}
 
+    /// Whether a server runs on this data folder, and takes commands.
+    public static boolean answers(Path folder) {
+        try (SocketChannel channel = open(folder)) {
+            return channel.isConnected();
+        } catch (IOException | UnsupportedOperationException nobody) {
+            return false;
+        }
+    }
+
+    private static SocketChannel open(Path folder) throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(AdminDoor.SOCKET)));
+    }
+
     /// Has the server on this data folder write a backup.
     ///
     /// @param target absolute, as the server sees the disk
     /// @throws IOException where no server answers, or it could not; with a sentence
     public static void backup(Path folder, Path target) throws IOException {
-        String answer = ask(folder.resolve(AdminDoor.SOCKET), AdminDoor.BACKUP + target);
+        String answer = ask(folder, AdminDoor.BACKUP + target);
         if (!answer.equals(AdminDoor.OK)) {
             throw new IOException(answer);
         }
     }
 
-    private static String ask(Path socket, String line) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+    private static String ask(Path folder, String line) throws IOException {
+        try (SocketChannel channel = open(folder);
                 Writer asked = Channels.newWriter(channel, StandardCharsets.UTF_8);
                 BufferedReader answer =
                         new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {

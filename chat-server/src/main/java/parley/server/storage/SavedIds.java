@@ -47,8 +47,10 @@ final class SavedIds {
     }
 
     /// Where what is read goes to.
-    @FunctionalInterface
     interface Heap {
+        /// So many blocks will come.
+        void expect(int blocks);
+
         void take(Block block);
     }
 
@@ -74,6 +76,7 @@ final class SavedIds {
             Sql.update(connection, "DELETE FROM seen");
             return 0;
         }
+        heap.expect(Math.toIntExact(Sql.number(connection, "SELECT count(*) FROM seen")));
         Sql.each(
                 connection,
                 "SELECT last, time, hashes FROM seen ORDER BY last",

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Under which ids posts were sent in the last 7 days, those of the open transaction among them. On
 /// the writer.
-final class UsedIds {
+final class UsedIds implements SavedIds.Heap {
     private static final Duration LAST = Duration.ofDays(7);
 
     private final InstantSource time;
@@ -63,12 +63,17 @@ final class UsedIds {
     /// @param last the position of the log's last message
     /// @return up to which position it holds
     long load(Connection connection, long last) throws SQLException {
-        return saved.load(connection, last, since(), this::take);
+        return saved.load(connection, last, since(), this);
     }
 
-    private void take(SavedIds.Block block) {
+    @Override
+    public void expect(int blocks) {
+        seen.makeRoom(blocks * SavedIds.BLOCK);
+    }
+
+    @Override
+    public void take(SavedIds.Block block) {
         long horizon = note(block.last(), block.time());
-        seen.makeRoom(SavedIds.BLOCK);
         long pos = block.first();
         for (long hash : block.hashes()) {
             if (hash != 0 && pos >= horizon) {

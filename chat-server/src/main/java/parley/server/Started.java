@@ -6,10 +6,10 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// What has been started, to be stopped in reverse where the start fails further on. Serves one
-/// thread.
-final class Undo implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Undo.class);
+/// What has been started, to be stopped in reverse: where the start fails further on, or at the
+/// end. Serves one thread at a time.
+final class Started implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Started.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
@@ -18,9 +18,12 @@ final class Undo implements AutoCloseable {
         return part;
     }
 
-    /// All has started: nothing is to be stopped.
-    void forget() {
+    /// All has started: it is another's to stop from now on.
+    Started handOver() {
+        Started all = new Started();
+        all.started.addAll(started);
         started.clear();
+        return all;
     }
 
     @Override
