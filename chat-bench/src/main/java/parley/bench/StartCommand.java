@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
         name = "start",
         mixinStandardHelpOptions = true,
         description =
-                "Fills a store by users in a ring, kills the server in the middle of more, and"
+                "Fills a store by users in a ring, kills the server, and"
                         + " tells how long the next one takes until it listens. An empty store is"
                         + " started beside it.")
 final class StartCommand implements Callable<Integer> {
