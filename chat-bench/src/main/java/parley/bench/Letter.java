@@ -23,6 +23,11 @@ record Letter(String from, Chat to, long number, String text) {
     }
 
     Request request() {
+        return saying(to, text);
+    }
+
+    /// What says this text there.
+    static Request saying(Chat to, String text) {
         return switch (to) {
             case Chat.With(var user) -> new Request.Message(user.toString(), text);
             case Chat.Everyone() -> new Request.Broadcast(text);

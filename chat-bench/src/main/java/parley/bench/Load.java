@@ -3,6 +3,9 @@ package parley.bench;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
+import parley.protocol.Chat;
+import parley.protocol.UserName;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,24 +17,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /// Users in a ring: each sends to the next as fast as its window allows, and checks what comes from
 /// the one before.
 ///
+/// @param first the number of the first user
 /// @param senders how many users
 /// @param each messages that each of them sends
 /// @param window unanswered messages of a user at most
 /// @param bytes length of a text
-record Load(int senders, int each, int window, int bytes) {
+record Load(int first, int senders, int each, int window, int bytes) {
     private static final long LONGEST_NANOS = 600_000_000_000L;
+
+    /// A ring that begins with the user numbered 0.
+    Load(int senders, int each, int window, int bytes) {
+        this(0, senders, each, window, bytes);
+    }
 
     /// Writes an account for each user.
     Path writeCredentials(Path file) throws IOException {
         return Files.write(
                 file,
-                IntStream.range(0, senders).mapToObj(i -> user(i) + " " + password(i)).toList());
+                IntStream.range(first, first + senders)
+                        .mapToObj(i -> user(i) + " " + password(i))
+                        .toList());
     }
 
     /// Runs one round against the server on this port of loopback.
@@ -47,17 +59,27 @@ record Load(int senders, int each, int window, int bytes) {
     /// @param pace time from one message of a user to the next at least
     Figures run(int port, LongSupplier cpuMillis, Duration pace)
             throws IOException, InterruptedException {
+        return run(port, cpuMillis, pace, i -> chat(first + (i + 1) % senders));
+    }
+
+    /// Runs one round in which each writes to whom it is told to, instead of to the next, and hears
+    /// as many messages as it writes.
+    ///
+    /// @param pace time from one message of a user to the next at least
+    /// @param mate to whom the first, the second … of them writes
+    Figures run(int port, LongSupplier cpuMillis, Duration pace, IntFunction<Chat> mate)
+            throws IOException, InterruptedException {
         Histogram answers = new ConcurrentHistogram(LONGEST_NANOS, 3);
         Histogram arrivals = new ConcurrentHistogram(LONGEST_NANOS, 3);
         List<LoadClient> clients = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                for (int i = 0; i < senders; i++) {
+                for (int i = first; i < first + senders; i++) {
                     clients.add(LoadClient.signedIn(port, user(i), password(i), answers, arrivals));
                 }
                 long cpu = cpuMillis.getAsLong();
                 long begin = System.nanoTime();
-                awaitAll(startAll(clients, threads, pace));
+                awaitAll(startAll(clients, threads, pace, mate));
                 long nanos = System.nanoTime() - begin;
                 long used = cpuMillis.getAsLong() - cpu;
                 return new Figures((long) senders * each, nanos, used, answers, arrivals);
@@ -77,7 +99,7 @@ record Load(int senders, int each, int window, int bytes) {
                 LoadClient writer = LoadClient.signedIn(port, user(0), password(0), times, times)) {
             CompletionService<Void> running = new ExecutorCompletionService<>(threads);
             running.submit(() -> writer.hear(0, messages));
-            running.submit(() -> writer.say(user(1), messages, 64, 100, Duration.ZERO));
+            running.submit(() -> writer.say(chat(1), messages, 64, 100, Duration.ZERO));
             await(running, 2);
             long begin = System.nanoTime();
             try (LoadClient reader =
@@ -89,13 +111,16 @@ record Load(int senders, int each, int window, int bytes) {
     }
 
     private CompletionService<Void> startAll(
-            List<LoadClient> clients, ExecutorService threads, Duration pace) {
+            List<LoadClient> clients,
+            ExecutorService threads,
+            Duration pace,
+            IntFunction<Chat> mate) {
         CompletionService<Void> running = new ExecutorCompletionService<>(threads);
         for (int i = 0; i < senders; i++) {
             LoadClient client = clients.get(i);
-            String next = user((i + 1) % senders);
+            Chat to = mate.apply(i);
             running.submit(() -> client.hear(each, each));
-            running.submit(() -> client.say(next, each, window, bytes, pace));
+            running.submit(() -> client.say(to, each, window, bytes, pace));
         }
         return running;
     }
@@ -117,6 +142,10 @@ record Load(int senders, int each, int window, int bytes) {
 
     static String user(int number) {
         return "user-" + number;
+    }
+
+    private static Chat chat(int number) {
+        return Chat.with(UserName.of(user(number)));
     }
 
     static String password(int number) {

@@ -30,6 +30,9 @@ final class LoadClient implements AutoCloseable {
     /// Ids are one's own for 7 days, so each round has others.
     private final long firstId = System.nanoTime();
 
+    /// The number of the last broadcast that was heard; -1 before the first.
+    private long lastCry = -1;
+
     private volatile AtomicLongArray sentAt = new AtomicLongArray(1);
 
     private LoadClient(Line line, Histogram answers, Histogram arrivals) {
@@ -72,7 +75,7 @@ final class LoadClient implements AutoCloseable {
     /// Sends so many messages, never more than a window of them unanswered.
     ///
     /// @param pace time from one to the next at least
-    Void say(String to, int count, int window, int bytes, Duration pace)
+    Void say(Chat to, int count, int window, int bytes, Duration pace)
             throws IOException, InterruptedException {
         sentAt = new AtomicLongArray(count);
         room.release(window);
@@ -83,8 +86,7 @@ final class LoadClient implements AutoCloseable {
             long now = System.nanoTime();
             sentAt.set(number, now);
             String text = "%019d %019d %s".formatted(number, now, padding);
-            line.say(
-                    new Envelope<>(Long.toString(firstId + number), new Request.Message(to, text)));
+            line.say(new Envelope<>(Long.toString(firstId + number), Letter.saying(to, text)));
         }
         return null;
     }
@@ -97,19 +99,16 @@ final class LoadClient implements AutoCloseable {
         int answered = 0;
         while (arrived < messages || answered < answers) {
             switch (line.hear()) {
-                case Heard.Answer(String tag, Reply.Sent _) -> {
-                    int number = (int) (Long.parseLong(tag) - firstId);
-                    expect(answered++, number, "an answer");
-                    answerTimes.recordValue(System.nanoTime() - sentAt.get(number));
-                    room.release();
-                }
+                case Heard.Answer(String tag, Reply.Sent _) -> answered(answered++, tag);
+                case Heard.Answer(String tag, Reply.SentToEveryone _) -> answered(answered++, tag);
                 case Heard.Told(Event.Message(ChatMessage message))
                         when !message.chat().equals(Chat.EVERYONE) -> {
                     String text = message.text();
-                    expect(arrived++, Long.parseLong(text.substring(0, 19)), "a message");
+                    expect(arrived++, number(text), "a message");
                     arrivalTimes.recordValue(
                             System.nanoTime() - Long.parseLong(text.substring(20, 39)));
                 }
+                case Heard.Told(Event.Message(ChatMessage cry)) -> cried(cry.text());
                 case Heard.Told _ -> {}
                 case Heard.Unknown _ -> {}
                 case Heard.Answer other ->
@@ -117,6 +116,30 @@ final class LoadClient implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    private void answered(long due, String tag) {
+        int number = (int) (Long.parseLong(tag) - firstId);
+        expect(due, number, "an answer");
+        answerTimes.recordValue(System.nanoTime() - sentAt.get(number));
+        room.release();
+    }
+
+    /// One comes into the middle of what is said to everyone; from there on none is missing. What
+    /// has no number was not said by one of these.
+    private void cried(String text) {
+        if (!Character.isDigit(text.charAt(0))) {
+            return;
+        }
+        long number = number(text);
+        if (lastCry != -1) {
+            expect(lastCry + 1, number, "a broadcast");
+        }
+        lastCry = number;
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.substring(0, 19));
     }
 
     private static void expect(long wanted, long got, String what) {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             StartCommand.class,
             AbuseCommand.class,
-            TortureCommand.class
+            TortureCommand.class,
+            SoakCommand.class,
+            DesktopCommand.class
         })
 final class Main {
     private Main() {}

@@ -3,7 +3,6 @@ package parley.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 /// The server under test, a process of its own on loopback.
 final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening on (\\d+)");
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
     private final int port;
@@ -79,12 +77,11 @@ final class ServerProcess implements AutoCloseable {
 
     /// Memory that it holds, as Linux tells it; 0 elsewhere.
     long residentMebibytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        Matcher found = RESIDENT.matcher(Files.readString(status));
-        return found.find() ? Long.parseLong(found.group(1)) / 1024 : 0;
+        return Footprint.residentKibibytes(process.pid()) / 1024;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /// Ends it at once, as `kill -9` does.
@@ -105,6 +102,11 @@ final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        end(process);
+    }
+
+    /// Asks a program to end, and ends it where that takes longer than 10 s.
+    static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

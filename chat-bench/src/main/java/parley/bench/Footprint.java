@@ -1,0 +1,62 @@
+package parley.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a Java program holds of a machine's memory, seen from outside.
+///
+/// @param heap KiB that are reachable: what a full collection leaves
+/// @param resident KiB that the system has given it; 0 where that is not Linux
+record Footprint(long heap, long resident) {
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern GENERATION =
+            Pattern.compile("^\\S.*total \\d+K, used (\\d+)K", Pattern.MULTILINE);
+
+    /// Two collections, because what the first one finds to be unreachable may have kept more until
+    /// it was told so.
+    private static final String COLLECT_AND_TELL = "GC.run\nGC.run\nGC.heap_info";
+
+    /// Has the program collect, and looks.
+    ///
+    /// @throws IOException where it does not answer; only programs of the same Java do
+    static Footprint of(long pid) throws IOException {
+        Process asked =
+                new ProcessBuilder(jcmd(), Long.toString(pid), COLLECT_AND_TELL)
+                        .redirectErrorStream(true)
+                        .start();
+        try (BufferedReader answer = asked.inputReader()) {
+            String said = answer.lines().collect(Collectors.joining("\n"));
+            return new Footprint(heapIn(said), residentKibibytes(pid));
+        }
+    }
+
+    private static String jcmd() {
+        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    }
+
+    static long heapIn(String said) throws IOException {
+        Matcher found = GENERATION.matcher(said);
+        long used = 0;
+        while (found.find()) {
+            used += Long.parseLong(found.group(1));
+        }
+        if (used == 0) {
+            throw new IOException("no heap in: " + said);
+        }
+        return used;
+    }
+
+    static long residentKibibytes(long pid) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        Matcher found = RESIDENT.matcher(Files.readString(status));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+}
