@@ -43,9 +43,9 @@ public final class Database implements AutoCloseable {
     private volatile Consumer<StoreDamaged> broken = why -> LOG.error("the store is broken", why);
     private volatile Function<PostOutcome, Job> whatIsFound = Told::new;
 
-    private Database(SqliteFile file, Clock clock, long key) {
+    private Database(SqliteFile file, Clock clock, IdHash hash) {
         this.file = file;
-        this.log = new MessageLog(clock, people, heads, spans, key);
+        this.log = new MessageLog(clock, people, heads, spans, hash);
         this.readers = new Readers(file, "store-reader", READERS, why -> broken.accept(why));
         this.searchers = new Readers(file, "store-searcher", SEARCHERS, why -> broken.accept(why));
         this.commits =
@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
         SqliteFile file = new SqliteFile(folder.resolve(StoreFolder.FILE), writers);
         file.migrate();
         file.check(new StoreMark(folder.resolve(StoreFolder.MARK)));
-        Database database = new Database(file, clock, file.ask(SavedIds::key));
+        Database database = new Database(file, clock, file.ask(IdHash::of));
         try {
             database.commits.start();
         } catch (SQLException failed) {

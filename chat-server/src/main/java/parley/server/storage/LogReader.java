@@ -24,7 +24,7 @@ final class LogReader {
             """;
     private static final String WITHOUT_TEXT =
             "SELECT pos, chat, seq, sender, time, prev, id, x'' FROM message"
-                    + " WHERE pos > ? ORDER BY pos";
+                    + " WHERE pos > ? ORDER BY pos LIMIT ?";
     private static final String WITH_TEXT =
             "SELECT pos, chat, seq, sender, time, prev, id, text FROM message"
                     + " WHERE pos > ? ORDER BY pos";
@@ -56,10 +56,13 @@ final class LogReader {
         }
     }
 
-    /// Every message behind this position in the order of arrival, without its text.
-    void scan(Connection connection, long after, Consumer<Row> each) throws SQLException {
+    /// The next messages behind this position in the order of arrival, without their texts.
+    ///
+    /// @param most how many at most
+    void scan(Connection connection, long after, int most, Consumer<Row> each) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WITHOUT_TEXT)) {
             select.setLong(1, after);
+            select.setInt(2, most);
             each(select, each);
         }
     }

@@ -24,6 +24,10 @@ import java.util.Set;
 /// The writer's side of the log: gives each message its place, unless its id says that it has one,
 /// and gathers the rows of a transaction. On the writer alone.
 final class MessageLog implements Participant {
+    /// Messages that are read between two times that the views are written, while they are made
+    /// anew.
+    private static final int STRETCH = 8 * IdRun.LENGTH;
+
     private final InstantSource time;
     private final People people;
     private final ChatHeads heads;
@@ -41,15 +45,14 @@ final class MessageLog implements Participant {
     private long nextPos;
     private boolean everOpened;
 
-    /// @param key makes hashes of ids unpredictable to who chooses ids; the same for the store's
-    ///   life
-    MessageLog(InstantSource time, People people, ChatHeads heads, BlockSpans spans, long key) {
+    /// @param hash of this store's ids
+    MessageLog(InstantSource time, People people, ChatHeads heads, BlockSpans spans, IdHash hash) {
         this.time = time;
         this.people = people;
         this.heads = heads;
         this.spans = spans;
         this.reader = new LogReader(people, heads);
-        this.ids = new UsedIds(time, reader, new SeenIds(key));
+        this.ids = new UsedIds(time, reader, hash);
         this.saved = new SavedHeads(heads);
     }
 
@@ -181,24 +184,40 @@ final class MessageLog implements Participant {
         everOpened = true;
     }
 
-    /// Reads the views of the log, and then as much of the log as they lack.
+    /// Reads the views of the log, and then as much of the log as they lack; where that is much,
+    /// the views are written on the way.
     private void bringUp(Connection fresh) throws SQLException {
         long last = Sql.number(fresh, "SELECT coalesce(max(pos), 0) FROM message");
         long headsUpTo = saved.load(fresh, last);
         long idsUpTo = ids.load(fresh, last);
         durablePos = Math.min(headsUpTo, idsUpTo);
-        reader.scan(
-                fresh,
-                durablePos,
-                row -> {
-                    if (row.pos() > headsUpTo) {
-                        settleHead(row);
-                    }
-                    if (row.pos() > idsUpTo) {
-                        ids.settle(row);
-                    }
-                    durablePos = row.pos();
-                });
+        while (durablePos < last) {
+            reader.scan(
+                    fresh,
+                    durablePos,
+                    STRETCH,
+                    row -> {
+                        if (row.pos() > headsUpTo) {
+                            settleHead(row);
+                        }
+                        if (row.pos() > idsUpTo) {
+                            ids.settle(row);
+                        }
+                        durablePos = row.pos();
+                    });
+            if (durablePos < last) {
+                saveViews(fresh);
+            }
+        }
+    }
+
+    private void saveViews(Connection fresh) throws SQLException {
+        Sql.update(fresh, "BEGIN");
+        saved.flush(fresh);
+        ids.flush(fresh);
+        Sql.update(fresh, "COMMIT");
+        saved.committed();
+        ids.committed();
     }
 
     private void recover(Row row) {

@@ -73,17 +73,20 @@ public final class StoreCheck {
                 connection,
                 "SELECT pos, chat, seq, sender, time, prev FROM message ORDER BY pos",
                 this::message);
-        if (hasViews()) {
+        if (has("view")) {
             compareHeads();
-            compareIds();
+        }
+        if (has("seen_run")) {
+            IdsCheck.run(connection, this::find);
         }
         compareRest();
         return new Report(messages, chats.size() - 1, List.copyOf(findings));
     }
 
-    /// A store of version 2 has none.
-    private boolean hasViews() throws SQLException {
-        return Sql.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'view'") > 0;
+    /// An older store may lack it.
+    private boolean has(String table) throws SQLException {
+        return Sql.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = ?", table)
+                > 0;
     }
 
     private void find(String finding) {
@@ -147,30 +150,6 @@ public final class StoreCheck {
                                         + row.getInt(1)
                                         + " is not in the log"),
                 Places.EVERY);
-    }
-
-    private void compareIds() throws SQLException {
-        SeenIds seen = new SeenIds(SavedIds.key(connection));
-        Sql.each(
-                connection,
-                "SELECT last, hashes FROM seen",
-                row -> compareIds(seen, row.getLong(1), row.getBytes(2)));
-    }
-
-    private void compareIds(SeenIds seen, long last, byte[] hashes) throws SQLException {
-        SavedIds.Block block = SavedIds.Block.of(last, 0, hashes);
-        Sql.each(
-                connection,
-                "SELECT pos, sender, id FROM message WHERE pos BETWEEN ? AND ?",
-                row -> {
-                    byte[] id = row.getBytes(3);
-                    long hash = id == null ? 0 : seen.hash(row.getInt(2), Row.text(id));
-                    if (block.hashes()[(int) (row.getLong(1) - block.first())] != hash) {
-                        find("the id of the message at " + row.getLong(1) + " is not remembered");
-                    }
-                },
-                block.first(),
-                last);
     }
 
     private void compareRest() throws SQLException {

@@ -4,28 +4,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Under which ids posts were sent in the last 7 days, those of the open transaction among them. On
-/// the writer.
-final class UsedIds implements SavedIds.Heap {
+/// Under which ids posts were sent in the last 7 days, those of the open transaction among them.
+/// The newest some thousands are in memory, the others on disk. On the writer.
+final class UsedIds {
     private static final Duration LAST = Duration.ofDays(7);
 
     private final InstantSource time;
     private final LogReader reader;
-    private final SeenIds seen;
-    private final ArrivalTimes arrivals = new ArrivalTimes();
-    private final SavedIds saved = new SavedIds();
+    private final IdHash hash;
+    private final SavedRuns saved = new SavedRuns();
+    private final List<IdRun> complete = new ArrayList<>();
     private final Map<Key, Row> open = new HashMap<>();
+    private IdRun growing = new IdRun(0);
+    private int writing;
 
     private record Key(int sender, String id) {}
 
-    UsedIds(InstantSource time, LogReader reader, SeenIds seen) {
+    UsedIds(InstantSource time, LogReader reader, IdHash hash) {
         this.time = time;
         this.reader = reader;
-        this.seen = seen;
+        this.hash = hash;
     }
 
     /// The message that was sent under this id.
@@ -34,13 +38,24 @@ final class UsedIds implements SavedIds.Heap {
         if (inThisTransaction != null) {
             return Optional.of(inThisTransaction);
         }
-        for (long pos : seen.find(sender.id(), id)) {
+        for (long pos : candidates(connection, hash.of(sender.id(), id))) {
             Optional<Row> row = reader.at(connection, pos).filter(r -> isUnder(r, sender, id));
             if (row.isPresent()) {
                 return row;
             }
         }
         return Optional.empty();
+    }
+
+    /// Where to look: hardly ever more than one, and for a new id hardly ever any.
+    private List<Long> candidates(Connection connection, long wanted) throws SQLException {
+        List<Long> found = new ArrayList<>(0);
+        growing.find(wanted, found::add);
+        for (IdRun run : complete) {
+            run.find(wanted, found::add);
+        }
+        saved.find(connection, wanted, found::add);
+        return found;
     }
 
     private boolean isUnder(Row row, Person sender, String id) {
@@ -63,54 +78,41 @@ final class UsedIds implements SavedIds.Heap {
     /// @param last the position of the log's last message
     /// @return up to which position it holds
     long load(Connection connection, long last) throws SQLException {
-        return saved.load(connection, last, since(), this);
-    }
-
-    @Override
-    public void expect(int blocks) {
-        seen.makeRoom(blocks * SavedIds.BLOCK);
-    }
-
-    @Override
-    public void take(SavedIds.Block block) {
-        long horizon = note(block.last(), block.time());
-        long pos = block.first();
-        for (long hash : block.hashes()) {
-            if (hash != 0 && pos >= horizon) {
-                seen.add(hash, pos);
-            }
-            pos++;
-        }
+        long upTo = saved.load(connection, last, since());
+        growing = new IdRun(upTo / IdRun.LENGTH);
+        return upTo;
     }
 
     /// A message is durable.
     void settle(Row row) {
-        long horizon = note(row.pos(), row.time());
-        long hash = row.id().isEmpty() ? 0 : seen.hash(row.sender().id(), row.id());
-        if (hash != 0 && row.pos() >= horizon) {
-            seen.add(hash, row.pos());
+        growing.add(
+                row.pos(),
+                row.time(),
+                row.id().isEmpty() ? 0 : hash.of(row.sender().id(), row.id()));
+        if (row.pos() == growing.last()) {
+            complete.add(growing);
+            growing = new IdRun(growing.number() + 1);
         }
-        saved.settle(row.pos(), row.time(), hash);
-    }
-
-    private long note(long pos, long arrived) {
-        long horizon = arrivals.note(pos, arrived, since());
-        seen.forgetBefore(horizon);
-        return horizon;
     }
 
     void flush(Connection connection) throws SQLException {
-        saved.flush(connection, arrivals.horizon());
+        if (!complete.isEmpty()) {
+            saved.write(connection, complete, since());
+            writing = complete.size();
+        }
     }
 
     /// The transaction is durable; its messages are not settled yet.
     void committed() {
         saved.committed();
+        complete.subList(0, writing).clear();
+        writing = 0;
     }
 
     /// The transaction has failed.
     void lost() {
         saved.lost();
+        writing = 0;
     }
 
     /// The transaction is over.

@@ -27,12 +27,12 @@ import java.util.concurrent.TimeUnit;
 class FormerStoresIT {
     private static final UserName YODA = UserName.of("yoda");
     private static final UserName LUKE = UserName.of("luke");
-    private static final int NEWEST = 3;
+    private static final int NEWEST = 4;
 
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3})
+    @ValueSource(ints = {2, 3, 4})
     void eachOpensWithAllThatItHeld(int version) throws IOException {
         Path file = folder.resolve(StoreFolder.FILE);
         try (InputStream former =

@@ -62,6 +62,11 @@ class StoreCheckIT {
         "UPDATE message SET sender = 9 WHERE pos = 77, message at 77",
         "UPDATE message SET chat = 9 WHERE pos = 77, of a chat",
         "UPDATE message SET id = x'00' WHERE pos = 77, the id of the message at 77",
+        "'UPDATE seen SET entries = substr(entries, 7) WHERE key = 7 * 4294967296', not remembered",
+        "DELETE FROM seen WHERE key = 7 * 4294967296, not remembered",
+        "UPDATE seen SET entries = CAST(entries || x'000000000001' AS BLOB) WHERE key = 0, more"
+                + " ids",
+        "DELETE FROM seen_run, ids are kept",
         "UPDATE head SET time = 1, head of chat",
         "UPDATE head SET seq = 1, head of chat",
         "DELETE FROM head WHERE chat = 1, heads of the chats",

@@ -108,9 +108,14 @@ class ViewsIT {
     void aStartFromTheViewsAnswersAsOneFromTheWholeLog() throws SQLException {
         Answers fromViews = ask();
 
-        damage("DELETE FROM view", "DELETE FROM head", "DELETE FROM place", "DELETE FROM seen");
+        damage(
+                "DELETE FROM view",
+                "DELETE FROM head",
+                "DELETE FROM place",
+                "DELETE FROM seen",
+                "DELETE FROM seen_run");
 
-        assertThat(ask()).usingRecursiveComparison().isEqualTo(fromViews);
+        assertThat(ask()).isEqualTo(fromViews);
         assertThat(fromViews.again())
                 .allMatch(outcome ->
                         outcome instanceof PostOutcome.PostedBefore
@@ -125,10 +130,13 @@ class ViewsIT {
                 "UPDATE head SET seq = seq + 1 WHERE chat = 1",
                 "UPDATE head SET chat = 99 WHERE chat = 1",
                 "DELETE FROM place WHERE chat = 0",
-                "DELETE FROM seen WHERE last = 8192",
-                "DELETE FROM seen WHERE last = 4096",
+                "DELETE FROM seen_run WHERE number = 1",
+                "DELETE FROM seen_run WHERE number = 0",
                 "DELETE FROM seen",
-                "UPDATE seen SET hashes = x'00' WHERE last = 8192",
+                "DELETE FROM seen WHERE key = 7 * 4294967296",
+                "UPDATE seen SET entries = x'00' WHERE key = 7 * 4294967296",
+                "UPDATE seen SET entries = substr(entries, 7) WHERE key = 7 * 4294967296",
+                "UPDATE seen_run SET ids = ids - 1",
                 "UPDATE view SET pos = 1000000",
                 "UPDATE view SET pos = 16384"
             })
@@ -137,7 +145,7 @@ class ViewsIT {
 
         damage(damage);
 
-        assertThat(ask()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(ask()).isEqualTo(before);
     }
 
     @Test
