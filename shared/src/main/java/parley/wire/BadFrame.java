@@ -5,6 +5,9 @@ import parley.protocol.Refusal;
 /// A line that is no sentence of the protocol. It never leaves the codecs: their callers get a
 /// [Decoded.Broken].
 public final class BadFrame extends Exception {
+    /// Characters of a type that are shown to whoever said it.
+    private static final int SHOWN = 40;
+
     private final transient Refusal code;
 
     private BadFrame(Refusal code, String message) {
@@ -21,7 +24,10 @@ public final class BadFrame extends Exception {
 
     /// A frame of a type that nobody here knows.
     public static BadFrame unknownType(String type) {
-        String shown = type.length() <= 40 ? type : type.substring(0, 40) + "…";
+        String shown =
+                type.codePointCount(0, type.length()) <= SHOWN
+                        ? type
+                        : type.substring(0, type.offsetByCodePoints(0, SHOWN)) + "…";
         return new BadFrame(Refusal.UNKNOWN_TYPE, "No frame is of type \"" + shown + "\".");
     }
 

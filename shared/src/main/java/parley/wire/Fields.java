@@ -10,6 +10,7 @@ import parley.protocol.WireName;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 public final class Fields {
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,16}");
     private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -172,13 +176,18 @@ public final class Fields {
         return Chat.parse(text(name)).orElseThrow(() -> missing(name, "a chat's name"));
     }
 
-    /// An RFC 3339 time in UTC.
+    /// An RFC 3339 time, whose years have four digits, as finely as the wire has it: in
+    /// milliseconds.
     public Instant time(String name) throws BadFrame {
         try {
-            return Instant.parse(text(name));
+            Instant time = Instant.parse(text(name)).truncatedTo(ChronoUnit.MILLIS);
+            if (!time.isBefore(FIRST) && !time.isAfter(LAST)) {
+                return time;
+            }
         } catch (DateTimeException noTime) {
             throw missing(name, "a time");
         }
+        throw missing(name, "a time from the years 0000 to 9999");
     }
 
     /// The base64url of a SHA-256, without padding.

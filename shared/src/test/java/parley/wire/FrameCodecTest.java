@@ -216,6 +216,32 @@ class FrameCodecTest {
                                 new Heard.Answer("1", new Reply.Error(Refusal.OTHER, "No."))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "+999999999-12-31T23:59:59Z",
+                "-0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59-01:00",
+                "2026-11-22",
+                ""
+            })
+    void whatTheWireCannotWriteIsNoTime(String time) {
+        assertThat(hear(presenceAt(time))).isInstanceOf(Decoded.Broken.class);
+    }
+
+    @Test
+    void aTimeIsHeardInMilliseconds() {
+        assertThat(hear(presenceAt("2026-11-22T12:00:00.0009999Z")))
+                .isEqualTo(hear(presenceAt("2026-11-22T12:00:00.000Z")));
+    }
+
+    private static byte[] presenceAt(String time) {
+        String line =
+                "{\"type\":\"presence\",\"user\":\"luke\",\"status\":\"online\",\"time\":\"%s\"}\n";
+        return line.formatted(time).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Nested
     class ABrokenLine {
         @ParameterizedTest
@@ -306,6 +332,16 @@ class FrameCodecTest {
                     .matches(bad ->
                             bad instanceof Decoded.Broken<?> b
                                     && b.severity() == Decoded.Severity.CONNECTION);
+        }
+
+        @Test
+        void isAnsweredWithASentenceThatCanBeRead() {
+            String type = "x".repeat(39) + "👍👍";
+
+            Decoded.Broken<?> broken = (Decoded.Broken<?>) read("{\"type\":\"" + type + "\"}");
+
+            assertThat(broken.message())
+                    .isEqualTo("No frame is of type \"" + "x".repeat(39) + "👍…\".");
         }
 
         @Test
