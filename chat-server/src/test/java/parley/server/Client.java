@@ -35,20 +35,32 @@ final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final LineReader reader;
     private final List<Heard> unread = new ArrayList<>();
 
-    private Client(String name, int port) throws IOException {
+    private Client(String name, Socket socket) throws IOException {
         this.name = name;
-        socket.setReceiveBufferSize(16 * 1024);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        this.socket = socket;
         this.reader = new LineReader(socket.getInputStream(), Limits.LINE_BYTES);
     }
 
     static Client connect(String name, int port) throws IOException {
-        return new Client(name, port);
+        return new Client(name, dial(port));
+    }
+
+    /// Somebody on a connection that stands.
+    static Client over(String name, Socket socket) throws IOException {
+        return new Client(name, socket);
+    }
+
+    /// A connection, whose reads fail after a while.
+    static Socket dial(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(16 * 1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return socket;
     }
 
     /// Signed in with the password `pw-` and the name, acknowledging.
