@@ -25,8 +25,7 @@ enum Cover {
             case PLAIN -> raw -> raw;
             case TLS -> {
                 Fingerprint key = Identity.ofServer(folder.resolve("data")).fingerprint();
-                TlsContexts tls =
-                        TlsContexts.towardsServer(ServerTrust.withPin(Optional.of(key)));
+                TlsContexts tls = TlsContexts.towardsServer(ServerTrust.withPin(Optional.of(key)));
                 yield raw -> tls.callServer(raw, "localhost", raw.getPort());
             }
         };
