@@ -17,6 +17,7 @@ import parley.wire.FrameCodec;
 import parley.wire.Heard;
 import parley.wire.LineReader;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -168,7 +169,9 @@ final class Client implements AutoCloseable {
             }
         }
         while (true) {
-            assertThat(reader.next()).as("a line for %s", name).isEqualTo(LineReader.Outcome.LINE);
+            if (reader.next() != LineReader.Outcome.LINE) {
+                throw new EOFException("no line for " + name);
+            }
             Heard heard = read();
             T found = wanted.apply(heard);
             if (found != null) {

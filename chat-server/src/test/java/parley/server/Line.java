@@ -9,9 +9,12 @@ import parley.protocol.Request;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 
 /// Somebody whose connection breaks, and who comes back. Serves one thread.
 final class Line implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final String name;
     private final Cover.Dialling dialling;
     private final int port;
@@ -43,10 +46,22 @@ final class Line implements AutoCloseable {
 
     /// Signs in anew, also where the server has not noticed yet that the last connection is over.
     void comesBack() throws IOException {
+        comesBack(PATIENCE);
+    }
+
+    /// Signs in anew.
+    ///
+    /// @param patience how long it waits for words, before the line counts as broken
+    void comesBack(Duration patience) throws IOException {
         raw.close();
         raw = Client.dial(port);
+        raw.setSoTimeout((int) patience.toMillis());
         client = Client.over(name, dialling.over(raw));
         entered();
+    }
+
+    Client client() {
+        return client;
     }
 
     Reply asks(String id, Request request) throws IOException {

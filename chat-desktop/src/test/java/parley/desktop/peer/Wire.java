@@ -9,35 +9,53 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A cable on loopback that a test can pull: passes bytes between whoever dials it and a port.
-final class Wire implements AutoCloseable {
+/// A cable on loopback that a test can pull or harm: passes bytes between whoever dials it and a
+/// port.
+public final class Wire implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile int target;
     private volatile boolean pulled;
+    private long untilFlip = Long.MAX_VALUE;
+    private int bits;
 
-    Wire() throws IOException {
+    public Wire() throws IOException {
         Thread.ofVirtual().start(this::accept);
     }
 
     /// Where to dial.
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /// Where it leads.
-    void leadTo(int port) {
+    public void leadTo(int port) {
         target = port;
     }
 
     /// Breaks what runs through it, and lets nothing through any more.
-    void pull() {
+    public void pull() {
         pulled = true;
         ends.forEach(Lines::closeQuietly);
     }
 
-    void plugIn() {
+    public void plugIn() {
         pulled = false;
+    }
+
+    /// Turns these bits of the byte behind so many more, whichever way it goes.
+    public synchronized void flip(long after, int theseBits) {
+        untilFlip = after;
+        bits = theseBits;
+    }
+
+    private synchronized void flipIfDue(byte[] bytes, int count) {
+        if (untilFlip < count) {
+            bytes[(int) untilFlip] ^= (byte) bits;
+            untilFlip = Long.MAX_VALUE;
+        } else if (untilFlip < Long.MAX_VALUE) {
+            untilFlip -= count;
+        }
     }
 
     private void accept() {
@@ -65,7 +83,11 @@ final class Wire implements AutoCloseable {
     private void pass(Socket from, Socket to) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] bytes = new byte[8192];
+            for (int got = in.read(bytes); got >= 0; got = in.read(bytes)) {
+                flipIfDue(bytes, got);
+                out.write(bytes, 0, got);
+            }
         } catch (IOException broken) {
             Lines.closeQuietly(to);
         } finally {
