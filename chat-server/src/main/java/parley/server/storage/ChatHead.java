@@ -3,8 +3,15 @@ package parley.server.storage;
 import parley.protocol.UserName;
 import parley.server.conversation.Conversation;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
 /// How far a chat has come. The writer moves it; any thread may see what is durable.
 final class ChatHead {
+    private static final String PLACE =
+            "SELECT coalesce(max(pos), 0) FROM place WHERE chat = ? AND number = ?";
+
     private final int id;
     private final Conversation conversation;
     private final Places places = new Places();
@@ -49,13 +56,15 @@ final class ChatHead {
 
     void savedNow() {
         saved = durable;
+        places.saved(Places.marked(saved.seq()));
     }
 
-    /// What was saved is read again; its places are there.
+    /// What was saved is read again.
     void load(Tip tip, long ofLow, long ofHigh) {
         durable = tip;
         next = tip;
         saved = tip;
+        places.saved(Places.marked(tip.seq()));
         newestOfLow = ofLow;
         newestOfHigh = ofHigh;
     }
@@ -101,9 +110,16 @@ final class ChatHead {
     }
 
     /// The position from which to walk back to reach this message: its own, or one shortly behind.
-    long entrance(long seq) {
+    ///
+    /// @param connection reads the table of places
+    long entrance(Connection connection, long seq) throws SQLException {
         Tip tip = durable;
-        long place = seq >= tip.seq() ? 0 : places.atOrBehind(seq);
+        long place = seq >= tip.seq() ? 0 : place(connection, Places.number(seq));
         return place == 0 ? tip.pos() : place;
+    }
+
+    private long place(Connection connection, long number) throws SQLException {
+        OptionalLong here = places.at(number);
+        return here.isPresent() ? here.getAsLong() : Sql.number(connection, PLACE, id, number);
     }
 }

@@ -46,7 +46,7 @@ final class LogReader {
             return List.of();
         }
         try (PreparedStatement select = connection.prepareStatement(BACKWARDS)) {
-            select.setLong(1, head.entrance(upTo));
+            select.setLong(1, head.entrance(connection, upTo));
             select.setLong(2, after + 1);
             select.setLong(3, upTo);
             List<Row> found = new ArrayList<>();

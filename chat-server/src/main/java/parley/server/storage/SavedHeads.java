@@ -76,10 +76,6 @@ final class SavedHeads {
     }
 
     private void read(Connection connection) throws SQLException {
-        Sql.each(
-                connection,
-                "SELECT chat, number, pos FROM place ORDER BY chat, number",
-                row -> heads.get(row.getInt(1)).places().add(row.getLong(3)));
         Sql.each(connection, "SELECT chat, seq, pos, time, low, high FROM head", this::readHead);
     }
 
@@ -126,12 +122,12 @@ final class SavedHeads {
     }
 
     private static void writePlaces(PreparedStatement insert, ChatHead head) throws SQLException {
-        long first = head.saved().seq() / Places.EVERY;
-        long end = head.durable().seq() / Places.EVERY;
+        long first = Places.marked(head.saved().seq());
+        long end = Places.marked(head.durable().seq());
         for (long number = first; number < end; number++) {
             insert.setInt(1, head.id());
             insert.setLong(2, number);
-            insert.setLong(3, head.places().at(number));
+            insert.setLong(3, head.places().at(number).orElseThrow());
             insert.executeUpdate();
         }
     }
