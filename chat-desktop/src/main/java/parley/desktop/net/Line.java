@@ -49,12 +49,13 @@ final class Line implements Wire.Ears {
     private final InstantSource clock;
     private Ears ears;
     private final Heartbeat heartbeat;
-    private final Map<String, Answer> unanswered = new LinkedHashMap<>();
+    private final Map<String, Asked> unanswered = new LinkedHashMap<>();
     private Instant heardAt;
     private Instant heardBefore;
     private long heardNanos;
     private long requests;
     private int nonsense;
+    private boolean waiting;
     private boolean spoken;
     private boolean over;
 
@@ -65,6 +66,11 @@ final class Line implements Wire.Ears {
         /// The line is over; the last thing that is heard. Unanswered requests have been told.
         void ended(Trouble why);
     }
+
+    /// A request under way.
+    ///
+    /// @param due when its answer is overdue, in nanoseconds of the loop
+    private record Asked(Answer answer, long due) {}
 
     Line(Wire wire, Loop loop, InstantSource clock, Ears ears) {
         this.wire = wire;
@@ -103,13 +109,28 @@ final class Line implements Wire.Ears {
             answer.lost();
             return;
         }
-        unanswered.put(id, answer);
-        loop.after(ANSWER_WITHIN, () -> expectAnswer(id, answer));
+        unanswered.put(id, new Asked(answer, loop.nanoTime() + ANSWER_WITHIN.toNanos()));
+        if (!waiting) {
+            awaitAnswer(ANSWER_WITHIN);
+        }
         write(new Envelope<>(id, request));
     }
 
-    private void expectAnswer(String id, Answer answer) {
-        if (answer.equals(unanswered.get(id))) {
+    /// One timer for all requests: one for each would keep what was answered long ago.
+    private void awaitAnswer(Duration longest) {
+        waiting = true;
+        loop.after(longest, this::expectAnswer);
+    }
+
+    private void expectAnswer() {
+        waiting = false;
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        long left = unanswered.values().iterator().next().due() - loop.nanoTime();
+        if (left > 0) {
+            awaitAnswer(Duration.ofNanos(left));
+        } else {
             LOG.debug("request unanswered for {}", ANSWER_WITHIN);
             end(Trouble.NO_ANSWER);
         }
@@ -158,9 +179,9 @@ final class Line implements Wire.Ears {
     /// line, as in `tls-required`. It concerns the oldest request.
     private void answered(String tag, Reply reply) {
         boolean stray = tag.isEmpty() && reply instanceof Reply.Error && !unanswered.isEmpty();
-        Answer answer = unanswered.remove(stray ? unanswered.keySet().iterator().next() : tag);
-        if (answer != null) {
-            answer.came(reply);
+        Asked asked = unanswered.remove(stray ? unanswered.keySet().iterator().next() : tag);
+        if (asked != null) {
+            asked.answer().came(reply);
         }
     }
 
@@ -172,9 +193,9 @@ final class Line implements Wire.Ears {
                 || ++nonsense >= Limits.BROKEN_IN_A_ROW) {
             end(Trouble.BROKEN);
         } else {
-            Answer answer = unanswered.remove(broken.tag());
-            if (answer != null) {
-                answer.lost();
+            Asked asked = unanswered.remove(broken.tag());
+            if (asked != null) {
+                asked.answer().lost();
             }
         }
     }
@@ -246,8 +267,8 @@ final class Line implements Wire.Ears {
     }
 
     private void loseAll() {
-        List<Answer> lost = new ArrayList<>(unanswered.values());
+        List<Asked> lost = new ArrayList<>(unanswered.values());
         unanswered.clear();
-        lost.forEach(Answer::lost);
+        lost.forEach(asked -> asked.answer().lost());
     }
 }
