@@ -22,7 +22,7 @@ final class Incoming {
         if (seen.size() > PeerLimits.IDS) {
             seen.remove(seen.iterator().next());
         }
-        if (unread.size() == PeerLimits.IDS) {
+        if (unread.size() == PeerLimits.UNREAD) {
             unread.remove();
         }
         unread.add(id);

@@ -81,7 +81,7 @@ final class Outgoing {
     }
 
     private void forgetOldest() {
-        if (delivered.size() > PeerLimits.IDS) {
+        if (delivered.size() > PeerLimits.UNREAD) {
             delivered.remove(delivered.iterator().next());
         }
     }

@@ -68,8 +68,11 @@ final class PeerLimits {
 
     static final int WAITING_CHARACTERS = 4 * 1024 * 1024;
 
-    /// Ids kept to tell repeats and to place receipts: more than can be under way.
-    static final int IDS = 4_096;
+    /// Ids kept to tell repeats: more than can be under way.
+    static final int IDS = 4 * UNDER_WAY;
+
+    /// Ids kept of what arrived and has not been looked at, to place receipts.
+    static final int UNREAD = 4_096;
 
     /// Frames of one line that may wait to be dealt with before no more is read from it.
     static final int FRAMES_AHEAD = 64;
