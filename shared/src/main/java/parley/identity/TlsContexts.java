@@ -13,6 +13,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
@@ -61,10 +62,18 @@ public final class TlsContexts {
                     identity == null ? null : keys(identity),
                     trust == null ? null : new TrustManager[] {trust},
                     null);
+            forget(context.getClientSessionContext());
+            forget(context.getServerSessionContext());
             return context;
         } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException("every Java 25 has TLS", impossible);
         }
+    }
+
+    /// Nobody resumes a session, so none is kept, with the certificates in it.
+    private static void forget(SSLSessionContext sessions) {
+        sessions.setSessionCacheSize(1);
+        sessions.setSessionTimeout(1);
     }
 
     private static KeyManager[] keys(Identity identity)
