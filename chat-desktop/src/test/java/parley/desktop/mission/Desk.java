@@ -37,6 +37,10 @@ interface Desk extends AutoCloseable {
     /// All that is to be read in a part of the window, by its id; empty where it is not on screen.
     List<String> read(String part);
 
+    /// What a screen reader says of all that is to be read in a part of the window and is more than
+    /// its text: a message with its time and how far it has got.
+    List<String> spoken(String part);
+
     /// Whether what one types goes into that part of the window.
     boolean writesIn(String part);
 

@@ -144,6 +144,11 @@ final class DeskElsewhere implements Timed {
     }
 
     @Override
+    public List<String> spoken(String part) {
+        return GSON.fromJson(asks("spoken", part), new TypeToken<>() {});
+    }
+
+    @Override
     public boolean writesIn(String part) {
         return asks("writesIn", part).getAsBoolean();
     }
@@ -166,6 +171,24 @@ final class DeskElsewhere implements Timed {
     @Override
     public long shown() {
         return asks("shown").getAsLong();
+    }
+
+    /// Lets it do nothing more, as a computer that is busy with something else; what it is sent
+    /// waits unread. It can be killed only.
+    void freeze() throws IOException, InterruptedException {
+        String process = Long.toString(present().process().pid());
+        int code = new ProcessBuilder("kill", "-STOP", process).start().waitFor();
+        if (code != 0) {
+            throw new IOException("kill -STOP ended with " + code);
+        }
+    }
+
+    /// Ends it in the middle of whatever it does, as `kill -9` does. It can be opened again.
+    void kill() throws IOException, InterruptedException {
+        Running last = present();
+        running = null;
+        last.process().destroyForcibly().waitFor();
+        last.socket().close();
     }
 
     @Override

@@ -79,6 +79,17 @@ final class Member implements AutoCloseable {
         sees("middle", words::equals);
     }
 
+    /// Reads these words of theirs in the chat that is shown, once, and that they were delivered.
+    void seesDelivered(String words) {
+        Patience.until(
+                () ->
+                        desk.spoken("middle").stream()
+                                .anyMatch(
+                                        each -> each.contains("delivered") && each.endsWith(words)),
+                () -> name + " does not see it delivered, but " + desk.spoken("middle"));
+        assertThat(desk.read("middle")).containsOnlyOnce(words);
+    }
+
     void hearsFrom(Member other, String words) {
         hears(other.name, words);
     }

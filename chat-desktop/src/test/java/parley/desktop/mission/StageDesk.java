@@ -84,6 +84,11 @@ abstract class StageDesk implements Desk {
     }
 
     @Override
+    public List<String> spoken(String part) {
+        return get(() -> windows().spokenIn(part));
+    }
+
+    @Override
     public boolean writesIn(String part) {
         return get(() -> windows().writesIn(part));
     }

@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import parley.desktop.kit.Hands;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,6 +80,15 @@ final class Windows {
                 .filter(Text.class::isInstance)
                 .map(text -> ((Text) text).getText())
                 .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /// What a screen reader says of the nodes below the node of this id that have words for it.
+    List<String> spokenIn(String id) {
+        return control(id).stream()
+                .flatMap(part -> Hands.all((Parent) part).stream())
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
