@@ -33,6 +33,11 @@ final class SearchFile {
         this.file = file;
     }
 
+    /// Where the index of a store is.
+    static Path beside(Path store) {
+        return store.resolveSibling("search.db");
+    }
+
     boolean exists() {
         return Files.exists(file);
     }

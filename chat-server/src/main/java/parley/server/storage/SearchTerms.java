@@ -1,5 +1,6 @@
 package parley.server.storage;
 
+import parley.protocol.UserName;
 import parley.server.conversation.Conversation;
 import parley.words.Wanted;
 import parley.words.Word;
@@ -33,14 +34,27 @@ final class SearchTerms {
 
     /// What stands in the index for a message.
     String entry(ChatHead chat, String text) {
+        List<Integer> members =
+                switch (chat.conversation()) {
+                    case Conversation.OfAll() -> List.of();
+                    case Conversation.OfTwo(UserName low, UserName high) ->
+                            Stream.of(low, high)
+                                    .flatMap(name -> people.find(name).stream())
+                                    .map(Person::id)
+                                    .toList();
+                };
+        return String.join(" ", terms(chat.id(), members, text));
+    }
+
+    /// The terms of a message.
+    ///
+    /// @param members both of them; none where everyone hears it
+    static Set<String> terms(int chat, List<Integer> members, String text) {
         Set<String> terms = new LinkedHashSet<>();
         Word.of(text).forEach(word -> terms.add(cut(word.folded())));
         terms.add(inChat(chat));
-        if (chat.conversation() instanceof Conversation.OfTwo two) {
-            people.find(two.low()).ifPresent(member -> terms.add(by(member)));
-            people.find(two.high()).ifPresent(member -> terms.add(by(member)));
-        }
-        return String.join(" ", terms);
+        members.forEach(member -> terms.add(by(member)));
+        return terms;
     }
 
     /// What to ask the index, so that it names all messages that are wanted, and few others.
@@ -60,21 +74,23 @@ final class SearchTerms {
 
     private static String readable(ChatHead ofAll, Optional<Person> reader, Optional<ChatHead> in) {
         if (in.isPresent()) {
-            return quoted(inChat(in.get()));
+            return quoted(inChat(in.get().id()));
         }
         List<String> terms =
-                Stream.concat(Stream.of(inChat(ofAll)), reader.stream().map(SearchTerms::by))
+                Stream.concat(
+                                Stream.of(inChat(ofAll.id())),
+                                reader.stream().map(Person::id).map(SearchTerms::by))
                         .map(SearchTerms::quoted)
                         .toList();
         return "(" + String.join(" OR ", terms) + ")";
     }
 
-    private static String inChat(ChatHead chat) {
-        return "#c" + chat.id();
+    private static String inChat(int chat) {
+        return "#c" + chat;
     }
 
-    private static String by(Person member) {
-        return "#u" + member.id();
+    private static String by(int member) {
+        return "#u" + member;
     }
 
     /// Letters, digits and marks need no more; there are no quotes in a word.

@@ -31,7 +31,7 @@ public final class SqlSearch implements SearchStore, AutoCloseable {
     /// @param log the name of the store
     public SqlSearch(Database database, Path folder, String log) {
         this.database = database;
-        this.file = new SearchFile(folder.resolve("search.db"));
+        this.file = new SearchFile(SearchFile.beside(folder.resolve(StoreFolder.FILE)));
         this.terms = new SearchTerms(database.people());
         this.filler = new SearchFiller(database, file, new SearchBatches(database, terms), log);
         this.log = log;

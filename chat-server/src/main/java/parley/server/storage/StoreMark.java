@@ -35,6 +35,11 @@ final class StoreMark {
         this.file = file;
     }
 
+    /// The store's name.
+    static String name(Connection connection) throws SQLException {
+        return value(connection, "log");
+    }
+
     /// Gives the store a new name where it was restored, and marks it anew.
     void check(Connection connection) throws SQLException, IOException {
         if (wasRestored(connection)) {
