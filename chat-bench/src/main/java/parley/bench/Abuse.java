@@ -22,13 +22,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Clients that do a server harm, until they are closed.
 final class Abuse implements AutoCloseable {
-    static final int SLOW_READERS = 50;
-
     private static final Duration A_LITTLE = Duration.ofMillis(50);
     private static final String LOGIN =
             "{\"type\":\"login\",\"user\":\"user-0\",\"password\":\"slowly\"}\n";
 
     private final int port;
+    private final Scale scale;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private final AtomicLong deeds = new AtomicLong();
@@ -36,16 +35,30 @@ final class Abuse implements AutoCloseable {
 
     /// The ways of it.
     enum Kind {
-        /// 200 clients that send their login a byte each tenth of a second.
+        /// Clients that send their login a byte each tenth of a second.
         SLOWLORIS,
-        /// 10,000 connections that say nothing.
+        /// Connections that say nothing.
         IDLE,
         /// 500 connections a second, closed at once.
         CONNECTS,
-        /// 50 users who never read, while one writes to everyone as fast as they may.
+        /// Users who never read, while one writes to everyone as fast as they may.
         SLOW_READERS,
         /// A user who sends as fast as the socket takes it, half of it garbage.
         GARBAGE
+    }
+
+    /// How many there are of those.
+    ///
+    /// @param slow clients that sign in slowly
+    /// @param idle connections that say nothing
+    /// @param readers users who never read
+    record Scale(int slow, int idle, int readers) {
+        static final Scale WHOLE = new Scale(200, 10_000, 50);
+
+        /// Users that take part: two who talk, the readers, and one who writes to them.
+        int users() {
+            return 3 + readers;
+        }
     }
 
     /// One go of it.
@@ -54,16 +67,17 @@ final class Abuse implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private Abuse(int port) {
+    private Abuse(int port, Scale scale) {
         this.port = port;
+        this.scale = scale;
     }
 
     /// Begins; returns when all of them are at it.
-    static Abuse begin(Kind kind, int port) throws IOException {
-        Abuse abuse = new Abuse(port);
+    static Abuse begin(Kind kind, int port, Scale scale) throws IOException {
+        Abuse abuse = new Abuse(port, scale);
         switch (kind) {
-            case SLOWLORIS -> abuse.again(200, Duration.ZERO, abuse::sayLoginSlowly);
-            case IDLE -> abuse.connect(10_000);
+            case SLOWLORIS -> abuse.again(scale.slow(), Duration.ZERO, abuse::sayLoginSlowly);
+            case IDLE -> abuse.connect(scale.idle());
             case CONNECTS -> abuse.again(1, Duration.ofMillis(2), abuse::comeAndGo);
             case SLOW_READERS -> abuse.neverRead();
             case GARBAGE -> abuse.again(1, A_LITTLE, abuse::sayGarbage);
@@ -130,11 +144,11 @@ final class Abuse implements AutoCloseable {
     }
 
     private void neverRead() throws IOException {
-        for (int i = 0; i < SLOW_READERS; i++) {
+        for (int i = 0; i < scale.readers(); i++) {
             LoadClient reader = signedIn(2 + i);
             sockets.add(reader.socket());
         }
-        LoadClient speaker = signedIn(2 + SLOW_READERS);
+        LoadClient speaker = signedIn(2 + scale.readers());
         sockets.add(speaker.socket());
         threads.submit(() -> {
             speaker.socket().getInputStream().transferTo(OutputStream.nullOutputStream());

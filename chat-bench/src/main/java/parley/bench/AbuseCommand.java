@@ -44,7 +44,7 @@ final class AbuseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Load talk = new Load(2, (int) (seconds * 1_000L / PACE.toMillis()), 16, 100);
-        Load everybody = new Load(3 + Abuse.SLOW_READERS, 0, 1, 100);
+        Load everybody = new Load(Abuse.Scale.WHOLE.users(), 0, 1, 100);
         Path folder = Files.createTempDirectory("parley-bench");
         Path credentials = everybody.writeCredentials(folder.resolve("credentials.txt"));
         boolean fine = true;
@@ -52,7 +52,7 @@ final class AbuseCommand implements Callable<Integer> {
             for (Abuse.Kind kind : Abuse.Kind.values()) {
                 Path data = Files.createDirectory(folder.resolve(kind.name()));
                 try (ServerProcess parley = server.startLimited(credentials, data);
-                        Abuse abuse = Abuse.begin(kind, parley.port())) {
+                        Abuse abuse = Abuse.begin(kind, parley.port(), Abuse.Scale.WHOLE)) {
                     Figures figures = talk.run(parley.port(), parley::cpuMillis, PACE);
                     boolean inTime =
                             figures.arrivals().getValueAtPercentile(99) / 1_000_000

@@ -163,7 +163,8 @@ final class Checker {
                 : letter.to().toString().equals(copy.reader());
     }
 
-    /// A letter that was refused on one connection and taken on the next stands behind others.
+    /// A letter that was refused on one connection and taken on the next stands behind others; so
+    /// does one whose commit failed while those sent after it got through.
     private static boolean mayNotBeOvertaken(Diary sender, Letter letter) {
         return !sender.wasAskedAgain(letter) || !sender.wasEverRefused();
     }

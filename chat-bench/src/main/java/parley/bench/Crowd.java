@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// The users of a torture, in pairs; the first of the first pair blocks the second from time to
 /// time. Each lives on a thread of its own until the crowd is closed.
@@ -46,12 +47,14 @@ final class Crowd implements AutoCloseable {
         all.add(new Correspondent(user, chat, blocks, dice.split(), server, findings, progress));
     }
 
-    /// Writes an account for each user.
+    /// Writes an account for each user and each bystander.
     Path writeCredentials(Path file) throws IOException {
         return Files.write(
                 file,
-                all.stream()
-                        .map(each -> each.user() + " " + Correspondent.password(each.user()))
+                Stream.concat(
+                                all.stream().map(Correspondent::user),
+                                Stream.of(Bystander.values()).map(Bystander::user))
+                        .map(user -> user + " " + Correspondent.password(user))
                         .toList());
     }
 

@@ -79,6 +79,11 @@ final class Diary {
         }
     }
 
+    /// Notes that the outcome of some letter is unknown, says the server; it is asked for again.
+    synchronized void unknown() {
+        refused = true;
+    }
+
     private void answeredAgain(String id, Answer before, Answer now) {
         boolean fits =
                 switch (before) {

@@ -12,6 +12,7 @@ import parley.wire.Heard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads chats to their end as one user sees them. Serves one thread.
 final class Historian implements AutoCloseable {
@@ -56,6 +57,30 @@ final class Historian implements AutoCloseable {
             more = on;
         }
         return all;
+    }
+
+    /// The newest messages of a chat.
+    ///
+    /// @throws IOException where the server does not tell
+    List<ChatMessage> latest(Chat chat) throws IOException {
+        Request page = new Request.History(chat.toString(), new Request.Page.Latest(), PAGE);
+        return ask(page) instanceof Reply.History(Chat _, List<ChatMessage> messages, boolean _)
+                ? messages
+                : refused("history");
+    }
+
+    /// The newest messages that hold these words.
+    ///
+    /// @throws IOException where the server does not tell
+    List<ChatMessage> search(String words) throws IOException {
+        Request search = new Request.Search(words, Optional.empty(), "", PAGE);
+        return ask(search) instanceof Reply.Results(List<ChatMessage> messages, String _)
+                ? messages
+                : refused("search");
+    }
+
+    private static List<ChatMessage> refused(String what) throws IOException {
+        throw new IOException(what + " was refused");
     }
 
     private Reply ask(Request request) throws IOException {

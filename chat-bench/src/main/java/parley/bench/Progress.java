@@ -6,6 +6,7 @@ import java.time.Duration;
 /// kill keeps from them. Any thread may use it.
 final class Progress {
     private long answers;
+    private long refusals;
     private boolean counting;
     private int lost;
 
@@ -16,6 +17,16 @@ final class Progress {
 
     synchronized long answers() {
         return answers;
+    }
+
+    /// A post's outcome is unknown, says the server.
+    synchronized void refused() {
+        refusals++;
+    }
+
+    /// How often it said so.
+    synchronized long refusals() {
+        return refusals;
     }
 
     /// A connection has ended with so many requests unanswered.

@@ -84,6 +84,11 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /// Lets it do nothing more; it can be killed only.
+    void freeze() throws IOException, InterruptedException {
+        Command.run("kill", "-STOP", Long.toString(process.pid()));
+    }
+
     /// Ends it at once, as `kill -9` does.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -139,7 +139,11 @@ final class Talk {
         switch (code) {
             case BLOCKED -> diary.answered(id, new Answer.Refused(System.nanoTime()));
             case NOT_BLOCKED -> blockings.answered(id);
-            case UNAVAILABLE -> throw new IOException("the outcome of " + id + " is unknown");
+            case UNAVAILABLE -> {
+                progress.refused();
+                diary.unknown();
+                throw new IOException("the outcome of " + id + " is unknown");
+            }
             default -> throw new IllegalStateException(id + " was refused: " + message);
         }
     }

@@ -1,5 +1,7 @@
 package parley.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,8 @@ import java.util.function.Consumer;
 
 /// Rounds on one store. In each, a server starts, people write and hear through connections that
 /// are cut, stall and are taken over, and the server is killed at some moment; in some it is killed
-/// while it starts, or asked to end by SIGTERM, too. In the end everything is read back.
+/// while it starts, or asked to end by SIGTERM, too. Before a kill another [Nemesis] may strike. In
+/// the end everything is read back.
 ///
 /// The seed settles what is done and after how many answers; at which instruction that falls the
 /// machine settles. So the same seed means the same plan, not the same run.
@@ -26,6 +29,7 @@ final class Torture implements AutoCloseable {
     private static final Duration WHILE_STARTING = Duration.ofMillis(1_500);
 
     private final List<String> server;
+    private final List<Nemesis> nemeses;
     private final SplittableRandom dice;
     private final Consumer<String> told;
     private final Path data;
@@ -41,10 +45,18 @@ final class Torture implements AutoCloseable {
     private int terminations;
 
     /// @param server the command that starts the server
+    /// @param nemeses what befalls it beside kills
     /// @param folder where the store goes, with all that is left to look at
     /// @param told hears a sentence from time to time
-    Torture(List<String> server, Path folder, long seed, Consumer<String> told) throws IOException {
-        this.server = server;
+    Torture(
+            List<String> server,
+            List<Nemesis> nemeses,
+            Path folder,
+            long seed,
+            Consumer<String> told)
+            throws IOException {
+        this.server = List.copyOf(server);
+        this.nemeses = List.copyOf(nemeses);
         this.dice = new SplittableRandom(seed);
         this.told = told;
         this.data = Files.createDirectory(folder.resolve("data"));
@@ -55,7 +67,11 @@ final class Torture implements AutoCloseable {
     /// Goes through so many rounds, and checks everything.
     ///
     /// @return what was found to be wrong; nothing where all is well
+    /// @throws Nemesis.NotHere where this machine does not allow what shall befall the server
     List<String> run(int rounds) throws IOException, InterruptedException {
+        for (Nemesis nemesis : nemeses) {
+            nemesis.begin(data);
+        }
         crowd.begin();
         for (int round = 1; round <= rounds && findings.isEmpty(); round++) {
             round(dice.split());
@@ -77,7 +93,7 @@ final class Torture implements AutoCloseable {
         if (round.nextInt(OFTEN) == 0) {
             killsWhileStarting++;
             Duration later = Duration.ofNanos(round.nextLong(WHILE_STARTING.toNanos()));
-            ServerProcess.startAndKill(server, credentials, data, later);
+            ServerProcess.startAndKill(command(), credentials, data, later);
         }
         if (round.nextInt(OFTEN) == 0) {
             try (ServerProcess process = start()) {
@@ -88,12 +104,21 @@ final class Torture implements AutoCloseable {
         }
         try (ServerProcess process = start()) {
             awaitSomeMoment(round);
+            strike(process, round);
             kill(process);
         }
     }
 
+    private List<String> command() {
+        List<String> command = server;
+        for (Nemesis nemesis : nemeses) {
+            command = nemesis.command(command);
+        }
+        return command;
+    }
+
     private ServerProcess start() throws IOException {
-        ServerProcess process = ServerProcess.start(server, credentials, data);
+        ServerProcess process = ServerProcess.start(command(), credentials, data);
         whereabouts.at(process.port());
         return process;
     }
@@ -106,9 +131,23 @@ final class Torture implements AutoCloseable {
         LockSupport.parkNanos(round.nextLong(MORE.toNanos()));
     }
 
-    private void kill(ServerProcess process) throws InterruptedException {
+    private void strike(ServerProcess process, SplittableRandom round)
+            throws IOException, InterruptedException {
+        for (Nemesis nemesis : nemeses) {
+            nemesis.strike(new Nemesis.Scene(process, data, round, progress, findings));
+            awaitSomeMoment(round);
+        }
+    }
+
+    private void kill(ServerProcess process) throws IOException, InterruptedException {
         progress.countLost();
+        for (Nemesis nemesis : nemeses) {
+            nemesis.beforeKill(process);
+        }
         process.kill();
+        for (Nemesis nemesis : nemeses) {
+            nemesis.afterKill();
+        }
         whereabouts.at(0);
         crowd.awaitSilence();
         int lost = progress.takeLost();
@@ -140,7 +179,8 @@ final class Torture implements AutoCloseable {
                                 crowd.letters(),
                                 crowd.askedAgain(),
                                 crowd.repeats(),
-                                crowd.blocks());
+                                crowd.blocks())
+                + nemeses.stream().map(each -> "; " + each.figures()).collect(joining());
     }
 
     /// Whether at least half of the kills fell while something was unanswered.
@@ -164,7 +204,10 @@ final class Torture implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException, InterruptedException {
         crowd.close();
+        for (Nemesis nemesis : nemeses) {
+            nemesis.close();
+        }
     }
 }
