@@ -178,6 +178,23 @@ class ConversationsTest {
         assertThat(leia.heard()).isEmpty();
     }
 
+    @Test
+    void aBroadcastThatTurnsOutToBeKeptPassesByThemToo() throws InterruptedException {
+        FakeHearer yoda = signIn(YODA, FakeHearer.plain());
+        FakeHearer luke = signIn(LUKE, FakeHearer.plain());
+        FakeHearer leia = signIn(LEIA, FakeHearer.plain());
+        blocks.block(LEIA, YODA);
+        List.of(yoda, luke, leia).forEach(FakeHearer::heard);
+        Logged kept = new Logged(Conversation.OF_ALL, 1, YODA, CLOCK.instant(), "b-1", "hear me");
+
+        store.turnsOut(new PostOutcome.Announced(kept, List.of(), false));
+        conversations.batchTold();
+
+        assertThat(luke.heard()).singleElement().asString().contains("hear me");
+        assertThat(leia.heard()).isEmpty();
+        assertThat(yoda.heard()).isEmpty();
+    }
+
     @Nested
     class WhoWasAway {
         @Test

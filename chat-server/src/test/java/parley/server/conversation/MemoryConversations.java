@@ -26,6 +26,7 @@ public final class MemoryConversations implements ConversationStore, BlockStore 
     private final Map<Long, PostOutcome.Announced> announced = new HashMap<>();
     private final Set<Block> blocks = new HashSet<>();
     private final Map<Conversation.OfTwo, Map<UserName, Cursor>> cursors = new HashMap<>();
+    private Consumer<PostOutcome> found = _ -> {};
 
     public MemoryConversations(InstantSource time, Audience audience) {
         this.time = time;
@@ -150,7 +151,14 @@ public final class MemoryConversations implements ConversationStore, BlockStore 
     }
 
     @Override
-    public void onFound(Consumer<PostOutcome> found) {}
+    public void onFound(Consumer<PostOutcome> hears) {
+        found = hears;
+    }
+
+    /// What was told as unknown has been kept all the same.
+    void turnsOut(PostOutcome outcome) {
+        found.accept(outcome);
+    }
 
     @Override
     public List<Logged> read(Conversation chat, long after, long upTo) {
