@@ -29,6 +29,7 @@ final class JumpingClock implements Nemesis {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOCK = Duration.ofSeconds(60);
     private static final int MOST_ANSWERS = 300;
+    private static final int ATTEMPTS = 3;
 
     private Path offset = Path.of("");
     private int times;
@@ -76,7 +77,7 @@ final class JumpingClock implements Nemesis {
     @Override
     public void strike(Scene scene) throws IOException, InterruptedException {
         try (Historian reader = Bystander.READER.signsIn(scene.server().port())) {
-            tryDoor(scene);
+            lockDoor(scene);
             String jump = JUMPS.get(scene.dice().nextInt(JUMPS.size()));
             jump(jump);
             if (!scene.progress().awaitMore(scene.dice().nextInt(MOST_ANSWERS), PATIENCE)) {
@@ -103,8 +104,18 @@ final class JumpingClock implements Nemesis {
         }
     }
 
-    /// Gives a wrong password: the third locks, and none is told to wait longer than that.
-    private static void tryDoor(Scene scene) throws IOException {
+    /// Gives wrong passwords until there is a lock.
+    private static void lockDoor(Scene scene) throws IOException {
+        boolean locked = false;
+        for (int wrong = 0; wrong < ATTEMPTS && !locked; wrong++) {
+            locked = tryDoor(scene);
+        }
+    }
+
+    /// Gives a wrong password; nobody may be told to wait longer than a lock lasts.
+    ///
+    /// @return whether there is a lock
+    private static boolean tryDoor(Scene scene) throws IOException {
         Request.Proof wrong = new Request.Proof.Password("wrong");
         Request login =
                 new Request.Login(
@@ -117,9 +128,14 @@ final class JumpingClock implements Nemesis {
                         Limits.PROTOCOL);
         try (Line line = Line.open(scene.server().port())) {
             line.say(new Envelope<>("login", login));
-            if (line.hear() instanceof Heard.Answer(String _, Reply reply) && isWrong(reply)) {
+            if (!(line.hear() instanceof Heard.Answer(String _, Reply reply))) {
+                return false;
+            }
+            if (isWrong(reply)) {
                 scene.findings().add("a wrong password was answered by %s", reply);
             }
+            return reply instanceof Reply.Error(Refusal code, String _, var _)
+                    && code == Refusal.LOCKED;
         }
     }
 
