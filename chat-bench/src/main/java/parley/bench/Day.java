@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param time how long it takes
 /// @param parts after so many equal parts is measured
 /// @param messages how many are sent in all, to one person or to everyone
-/// @param signIns how many in all, those of who stays for a part among them
+/// @param signIns how many in all, those of who stays for the day among them
 /// @param privateChats how many in all
 /// @param people who are there at the same time, and write to each other
 record Day(Duration time, int parts, int messages, int signIns, int privateChats, int people) {
@@ -52,11 +52,16 @@ record Day(Duration time, int parts, int messages, int signIns, int privateChats
 
     /// Who comes and goes in a part.
     int visits() {
-        return Math.max(1, Math.ceilDiv(signIns, parts) - people - friends() - 1);
+        return Math.max(1, Math.ceilDiv(signIns - staying(), parts));
     }
 
-    /// Sign-ins of a part in all.
-    int signInsOfPart() {
-        return people + friends() + 1 + visits();
+    /// Sign-ins in all.
+    int allSignIns() {
+        return staying() + parts * visits();
+    }
+
+    /// The people, the friends, and who says something to everyone.
+    private int staying() {
+        return people + friends() + 1;
     }
 }

@@ -10,14 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -30,7 +27,7 @@ import java.util.stream.IntStream;
 /// @param window unanswered messages of a user at most
 /// @param bytes length of a text
 record Load(int first, int senders, int each, int window, int bytes) {
-    private static final long LONGEST_NANOS = 600_000_000_000L;
+    static final long LONGEST_NANOS = 600_000_000_000L;
 
     /// A ring that begins with the user numbered 0.
     Load(int senders, int each, int window, int bytes) {
@@ -59,35 +56,14 @@ record Load(int first, int senders, int each, int window, int bytes) {
     /// @param pace time from one message of a user to the next at least
     Figures run(int port, LongSupplier cpuMillis, Duration pace)
             throws IOException, InterruptedException {
-        return run(port, cpuMillis, pace, i -> chat(first + (i + 1) % senders));
+        try (Crew crew = Crew.signedIn(this, port)) {
+            return crew.round(cpuMillis, pace, this::next);
+        }
     }
 
-    /// Runs one round in which each writes to whom it is told to, instead of to the next, and hears
-    /// as many messages as it writes.
-    ///
-    /// @param pace time from one message of a user to the next at least
-    /// @param mate to whom the first, the second … of them writes
-    Figures run(int port, LongSupplier cpuMillis, Duration pace, IntFunction<Chat> mate)
-            throws IOException, InterruptedException {
-        Histogram answers = new ConcurrentHistogram(LONGEST_NANOS, 3);
-        Histogram arrivals = new ConcurrentHistogram(LONGEST_NANOS, 3);
-        List<LoadClient> clients = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                for (int i = first; i < first + senders; i++) {
-                    clients.add(LoadClient.signedIn(port, user(i), password(i), answers, arrivals));
-                }
-                long cpu = cpuMillis.getAsLong();
-                long begin = System.nanoTime();
-                awaitAll(startAll(clients, threads, pace, mate));
-                long nanos = System.nanoTime() - begin;
-                long used = cpuMillis.getAsLong() - cpu;
-                return new Figures((long) senders * each, nanos, used, answers, arrivals);
-            } finally {
-                threads.shutdownNow();
-                clients.forEach(LoadClient::close);
-            }
-        }
+    /// To whom the first, the second … of them writes in a ring.
+    Chat next(int sender) {
+        return chat(first + (sender + 1) % senders);
     }
 
     /// Has somebody write so many messages to somebody who is away, who then comes back.
@@ -110,27 +86,10 @@ record Load(int first, int senders, int each, int window, int bytes) {
         }
     }
 
-    private CompletionService<Void> startAll(
-            List<LoadClient> clients,
-            ExecutorService threads,
-            Duration pace,
-            IntFunction<Chat> mate) {
-        CompletionService<Void> running = new ExecutorCompletionService<>(threads);
-        for (int i = 0; i < senders; i++) {
-            LoadClient client = clients.get(i);
-            Chat to = mate.apply(i);
-            running.submit(() -> client.hear(each, each));
-            running.submit(() -> client.say(to, each, window, bytes, pace));
-        }
-        return running;
-    }
-
-    private void awaitAll(CompletionService<Void> running) throws InterruptedException {
-        await(running, 2 * senders);
-    }
-
-    private static void await(CompletionService<Void> running, int count)
-            throws InterruptedException {
+    /// Waits for so many of these to end.
+    ///
+    /// @throws IllegalStateException as soon as one has failed
+    static void await(CompletionService<?> running, int count) throws InterruptedException {
         try {
             for (int i = 0; i < count; i++) {
                 running.take().get();

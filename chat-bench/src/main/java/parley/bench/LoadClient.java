@@ -28,7 +28,7 @@ final class LoadClient implements AutoCloseable {
     private final Semaphore room = new Semaphore(0);
 
     /// Ids are one's own for 7 days, so each round has others.
-    private final long firstId = System.nanoTime();
+    private volatile long firstId = System.nanoTime();
 
     /// The number of the last broadcast that was heard; -1 before the first.
     private long lastCry = -1;
@@ -75,9 +75,12 @@ final class LoadClient implements AutoCloseable {
     /// Sends so many messages, never more than a window of them unanswered.
     ///
     /// @param pace time from one to the next at least
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only one thread says
     Void say(Chat to, int count, int window, int bytes, Duration pace)
             throws IOException, InterruptedException {
+        firstId += sentAt.length();
         sentAt = new AtomicLongArray(count);
+        room.drainPermits();
         room.release(window);
         String padding = "x".repeat(Math.max(0, bytes - 40));
         for (int number = 0; number < count; number++) {
@@ -125,14 +128,14 @@ final class LoadClient implements AutoCloseable {
         room.release();
     }
 
-    /// One comes into the middle of what is said to everyone; from there on none is missing. What
-    /// has no number was not said by one of these.
+    /// One comes into the middle of what is said to everyone; from there on none is missing, until
+    /// numbers begin anew. What has no number was not said by one of these.
     private void cried(String text) {
         if (!Character.isDigit(text.charAt(0))) {
             return;
         }
         long number = number(text);
-        if (lastCry != -1) {
+        if (lastCry != -1 && number != 0) {
             expect(lastCry + 1, number, "a broadcast");
         }
         lastCry = number;

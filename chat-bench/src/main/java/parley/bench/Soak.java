@@ -5,15 +5,14 @@ import parley.protocol.Chat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /// A day in short, on one server and one desktop: people write to each other, to the desktop and to
 /// everyone, come and go, and talk to the desktop in private. After each part of the day, when all
@@ -30,6 +29,7 @@ final class Soak implements AutoCloseable {
     private final ServerProcess server;
     private final DesktopProcess desktop;
     private final List<Confidant> confidants = new ArrayList<>();
+    private final List<Crew> crews = new ArrayList<>();
     private final Load people;
     private final Load friends;
     private final Load crier;
@@ -50,7 +50,7 @@ final class Soak implements AutoCloseable {
         server = ServerProcess.start(programs.server(), credentials, data);
         visitors = new Visitors(server.port(), next + 1, VISITORS);
         desktop = desktop(programs, folder);
-        confide(folder, next + 1 + VISITORS);
+        comeIn(folder, next + 1 + VISITORS);
     }
 
     private static Path credentials(Path folder, int users) throws IOException {
@@ -71,8 +71,11 @@ final class Soak implements AutoCloseable {
         }
     }
 
-    private void confide(Path folder, int first) throws IOException, InterruptedException {
+    private void comeIn(Path folder, int first) throws IOException, InterruptedException {
         try {
+            for (Load each : List.of(people, friends, crier)) {
+                crews.add(Crew.signedIn(each, server.port()));
+            }
             for (int user = first; user < first + CONFIDANTS; user++) {
                 String name = Load.user(user);
                 confidants.add(
@@ -110,30 +113,27 @@ final class Soak implements AutoCloseable {
     }
 
     private void part(int number) throws InterruptedException {
-        Duration time = day.part();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        Chat mate = Chat.with(Desktop.name(DESKTOP));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             CompletionService<Object> running = new ExecutorCompletionService<>(threads);
-            running.submit(() -> people.run(server.port(), () -> 0, pace(day.each())));
-            running.submit(() ->
-                    write(friends, Chat.with(Desktop.name(DESKTOP)), pace(day.eachOfFriends())));
-            running.submit(() -> write(crier, Chat.EVERYONE, pace(day.cries())));
-            running.submit(() -> visitors.come(day.visits(), time));
+            running.submit(() -> write(0, day.each(), people::next));
+            running.submit(() -> write(1, day.eachOfFriends(), _ -> mate));
+            running.submit(() -> write(2, day.cries(), _ -> Chat.EVERYONE));
+            running.submit(() -> visitors.come(day.visits(), day.part()));
             for (int i = 0; i < CONFIDANTS; i++) {
                 Confidant confidant = confidants.get(i);
                 int chats = chats(number, i);
-                running.submit(() -> confidant.talk(chats, time));
+                running.submit(() -> confidant.talk(chats, day.part()));
             }
-            await(running, 4 + CONFIDANTS, threads);
+            Load.await(running, 4 + CONFIDANTS);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private Duration pace(int each) {
-        return day.part().dividedBy(each);
-    }
-
-    private Figures write(Load load, Chat to, Duration pace)
-            throws IOException, InterruptedException {
-        return load.run(server.port(), () -> 0, pace, _ -> to);
+    private Figures write(int crew, int each, IntFunction<Chat> mate) throws InterruptedException {
+        return crews.get(crew).round(() -> 0, day.part().dividedBy(each), mate);
     }
 
     /// Private chats of one of them in this part: all have as many, or one more.
@@ -145,20 +145,9 @@ final class Soak implements AutoCloseable {
                         - (long) day.privateChats() * turn / turns);
     }
 
-    private static void await(CompletionService<Object> running, int count, ExecutorService threads)
-            throws InterruptedException {
-        try {
-            for (int i = 0; i < count; i++) {
-                running.take().get();
-            }
-        } catch (ExecutionException failed) {
-            threads.shutdownNow();
-            throw new IllegalStateException("it failed: " + failed.getCause(), failed);
-        }
-    }
-
     @Override
     public void close() {
+        crews.forEach(Crew::close);
         confidants.forEach(Confidant::close);
         desktop.close();
         server.close();

@@ -72,7 +72,7 @@ final class SoakCommand implements Callable<Integer> {
                 "%,d messages, %,d sign-ins, %,d private chats: each arrived once and in order."
                         .formatted(
                                 (long) TENTHS * day.messagesOfPart(),
-                                TENTHS * day.signInsOfPart(),
+                                day.allSignIns(),
                                 privateChats));
         boolean grows = growth.percents().stream().anyMatch(percent -> percent > MOST_PERCENT);
         say(grows ? "It grows." : "Nothing grows by more than two hundredths.");

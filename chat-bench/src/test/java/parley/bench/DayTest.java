@@ -12,7 +12,7 @@ class DayTest {
     @Test
     void hasAtLeastAsMuchAsWasAskedForAndHardlyMore() {
         assertThat(10 * day.messagesOfPart()).isBetween(1_000_000, 1_010_000);
-        assertThat(10 * day.signInsOfPart()).isEqualTo(5_000);
+        assertThat(day.allSignIns()).isBetween(5_000, 5_010);
     }
 
     @Test

@@ -361,13 +361,32 @@ class ServerLinkTest {
         void aRequestThatIsNeverAnsweredEndsTheLine() {
             List<String> answers = new ArrayList<>();
             loop.run(() -> link.ask(new Request.Chats(""), answer(answers)));
-            for (int i = 0; i < 3; i++) {
-                loop.pass(Duration.ofSeconds(10));
-                loop.run(() -> wire.tells(new Event.Ping()));
-            }
+            tenSecondsPassOnALivingLine(3);
 
             assertThat(answers).containsExactly("lost");
             assertThat(link.state()).isInstanceOf(LinkState.Waiting.class);
+        }
+
+        @Test
+        void eachRequestHasItsOwnTimeToBeAnswered() {
+            List<String> answers = new ArrayList<>();
+            loop.run(() -> link.ask("7", new Request.Chats(""), answer(answers)));
+            loop.run(() -> wire.answers(new Reply.Ok()));
+            tenSecondsPassOnALivingLine(2);
+            loop.run(() -> link.ask(new Request.Chats(""), answer(answers)));
+
+            tenSecondsPassOnALivingLine(2);
+            assertThat(answers).containsExactly("Ok");
+
+            tenSecondsPassOnALivingLine(1);
+            assertThat(answers).containsExactly("Ok", "lost");
+        }
+
+        private void tenSecondsPassOnALivingLine(int times) {
+            for (int i = 0; i < times; i++) {
+                loop.pass(Duration.ofSeconds(10));
+                loop.run(() -> wire.tells(new Event.Ping()));
+            }
         }
 
         @Test
