@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 /// @param resident KiB that the system has given it; 0 where that is not Linux
 record Footprint(long heap, long resident) {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern GENERATION =
-            Pattern.compile("^\\S.*total \\d+K, used (\\d+)K", Pattern.MULTILINE);
+
+    /// What is young has been emptied, and what is in use there was begun since.
+    private static final Pattern OLD =
+            Pattern.compile("^Tenured .*total \\d+K, used (\\d+)K", Pattern.MULTILINE);
 
     /// Four collections, because the serial collector leaves up to a twentieth of what is dead
-    /// where until it was told so.
+    /// where it lies, but for each fourth time.
     private static final String COLLECT_AND_TELL = "GC.run\nGC.run\nGC.run\nGC.run\nGC.heap_info";
 
     /// Has the program collect, and looks.
@@ -40,15 +42,11 @@ record Footprint(long heap, long resident) {
     }
 
     static long heapIn(String said) throws IOException {
-        Matcher found = GENERATION.matcher(said);
-        long used = 0;
-        while (found.find()) {
-            used += Long.parseLong(found.group(1));
+        Matcher found = OLD.matcher(said);
+        if (!found.find()) {
+            throw new IOException("not the heap of a serial collector: " + said);
         }
-        if (used == 0) {
-            throw new IOException("no heap in: " + said);
-        }
-        return used;
+        return Long.parseLong(found.group(1));
     }
 
     static long residentKibibytes(long pid) throws IOException {
