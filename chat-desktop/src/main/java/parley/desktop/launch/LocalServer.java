@@ -106,7 +106,7 @@ public final class LocalServer {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:TrimNativeHeapInterval=60000",
+                "-XX:TrimNativeHeapInterval=300000",
                 "-Xlog:trimnative=off",
                 "-Xms96m",
                 "-Xmn64m",
