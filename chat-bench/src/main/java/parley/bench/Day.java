@@ -24,6 +24,12 @@ record Day(Duration time, int parts, int messages, int signIns, int privateChats
         return time.dividedBy(parts);
     }
 
+    /// How long both are left alone before they are measured: what is done behind the log, such as
+    /// the index of words, comes to its end.
+    Duration rest() {
+        return part().dividedBy(20);
+    }
+
     /// People who write to the desktop.
     int friends() {
         return Math.max(1, people / FRIENDS);

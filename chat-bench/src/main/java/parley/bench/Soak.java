@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -101,6 +102,7 @@ final class Soak implements AutoCloseable {
         told.accept(Growth.HEADING);
         for (int part = 1; part <= day.parts(); part++) {
             part(part);
+            LockSupport.parkNanos(day.rest().toNanos());
             Growth.Row row =
                     new Growth.Row(
                             (long) part * day.messagesOfPart(),
