@@ -15,6 +15,7 @@ import parley.server.delivery.LiveDelivery;
 import parley.server.history.History;
 import parley.server.history.Search;
 import parley.server.introduction.Introductions;
+import parley.server.introduction.RelayHub;
 import parley.server.net.Features;
 import parley.server.net.House;
 import parley.server.net.IdleRule;
@@ -74,13 +75,20 @@ record Parts(Accounts accounts, House house, SqlSearch search, Rounds rounds)
             search.logGrew();
         });
         Cursors cursors = new Cursors(accounts::find, mailboxes, receipts);
+        RelayHub relays =
+                new RelayHub(
+                        presences::isOnline,
+                        delivery,
+                        () -> UUID.randomUUID().toString(),
+                        System::nanoTime);
         Introductions introductions =
                 new Introductions(
                         new Introductions.People(accounts::find, presences::isOnline),
                         blocks,
                         delivery,
                         () -> UUID.randomUUID().toString(),
-                        System::nanoTime);
+                        System::nanoTime,
+                        relays);
         blocks.addListener(presences);
         blocks.addListener(cursors);
         blocks.addListener(introductions);
@@ -96,12 +104,14 @@ record Parts(Accounts accounts, House house, SqlSearch search, Rounds rounds)
                                 cursors,
                                 new History(accounts::find, history),
                                 new Search(accounts::find, history, search),
-                                introductions),
+                                introductions,
+                                relays),
                         table,
                         new IdleRule(config.timeout()));
         Rounds rounds = new Rounds();
         rounds.every(Rounds.QUARTER_SECOND, house::look);
         rounds.every(Rounds.QUARTER_SECOND, introductions::expire);
+        rounds.every(Rounds.QUARTER_SECOND, relays::expire);
         rounds.every(Rounds.MORE_THAN_A_SECOND, presences::flush);
         rounds.every(Rounds.FIVE_SECONDS, () -> signIns.stillThere(clock.instant()));
         return new Parts(accounts, house, search, rounds);

@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,6 +128,27 @@ final class Client implements AutoCloseable {
                 return messages;
             }
         }
+    }
+
+    /// The next event of this kind.
+    <E extends Event> E hears(Class<E> kind) throws IOException {
+        return kind.cast(await(event(kind::isInstance)));
+    }
+
+    /// So many bytes behind the last line; fewer where the stream ends before.
+    byte[] hearsRaw(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        int had = 0;
+        while (had < count) {
+            byte[] some = new byte[count - had];
+            int got = reader.readRaw(some);
+            if (got < 0) {
+                return Arrays.copyOf(bytes, had);
+            }
+            System.arraycopy(some, 0, bytes, had, got);
+            had += got;
+        }
+        return bytes;
     }
 
     ByeReason hearsBye() throws IOException {

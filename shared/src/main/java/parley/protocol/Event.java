@@ -36,13 +36,29 @@ public sealed interface Event {
     record PrivateRequest(String session, UserName from, String key) implements Event {}
 
     /// Both have agreed: where the other listens.
+    ///
+    /// @param relay the ticket for a relay through the server; empty where it offers none
     record PrivateReady(
-            String session, UserName with, Role role, List<PeerAddress> addresses, String key)
+            String session,
+            UserName with,
+            Role role,
+            List<PeerAddress> addresses,
+            String key,
+            String relay)
             implements Event {
         public PrivateReady {
             addresses = List.copyOf(addresses);
         }
+
+        /// Never the ticket.
+        @Override
+        public String toString() {
+            return "PrivateReady[session=" + session + ", with=" + with + ", role=" + role + "]";
+        }
     }
+
+    /// The other of a private chat waits at the server's relay.
+    record RelayWanted(String session) implements Event {}
 
     record PrivateDeclined(String session, DeclineReason reason) implements Event {}
 }

@@ -28,6 +28,7 @@ public enum Refusal implements WireName {
     ID_REUSED("id-reused"),
     OFFLINE("offline"),
     UNKNOWN_SESSION("unknown-session"),
+    BAD_TICKET("bad-ticket"),
     UNAVAILABLE("unavailable"),
     /// A code that this version does not know; only ever heard, never said.
     OTHER("");

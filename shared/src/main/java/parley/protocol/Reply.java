@@ -75,6 +75,9 @@ public sealed interface Reply {
     /// The request for a private chat has been passed on under this session.
     record Introduced(String session) implements Reply {}
 
+    /// Both ends are at the relay: what follows is passed from one to the other.
+    record Relayed() implements Reply {}
+
     record Pong() implements Reply {}
 
     /// The answer to `logout`.

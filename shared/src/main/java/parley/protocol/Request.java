@@ -156,4 +156,13 @@ public sealed interface Request {
     record PrivateDecline(String session) implements Request {}
 
     record PrivateCancel(String session) implements Request {}
+
+    /// Asks, on a connection of its own, for the relay of a private chat.
+    record Relay(String ticket) implements Request {
+        /// Never the ticket.
+        @Override
+        public String toString() {
+            return "Relay[…]";
+        }
+    }
 }

@@ -49,13 +49,17 @@ final class EventWriter {
                             UserName with,
                             Role role,
                             var addresses,
-                            String key) ->
+                            String key,
+                            String relay) ->
                     JsonLine.of("private-ready")
                             .with("session", session)
                             .with("with", with.toString())
                             .with("role", role.wire())
                             .withStrings("addresses", addresses)
-                            .with("key", key);
+                            .with("key", key)
+                            .withAny("relay", relay);
+            case Event.RelayWanted(String session) ->
+                    JsonLine.of("relay-wanted").with("session", session);
             case Event.PrivateDeclined(String session, DeclineReason reason) ->
                     JsonLine.of("private-declined")
                             .with("session", session)

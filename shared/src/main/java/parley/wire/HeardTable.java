@@ -52,6 +52,7 @@ final class HeardTable {
         all.put(
                 "ok",
                 f -> f.has("session") ? new Reply.Introduced(f.text("session")) : new Reply.Ok());
+        all.put("relayed", f -> new Reply.Relayed());
         all.put("pong", f -> new Reply.Pong());
         all.put("users", f -> new Reply.Users(people(f), f.textOrEmpty("next")));
         all.put("blocks", f -> new Reply.Blocks(f.users("users"), f.textOrEmpty("next")));
@@ -84,7 +85,9 @@ final class HeardTable {
                                 f.user("with"),
                                 f.choice("role", Role.values()),
                                 f.addresses("addresses", 0, 2 * Limits.ADDRESSES),
-                                f.sha256("key")));
+                                f.sha256("key"),
+                                f.textOrEmpty("relay")));
+        all.put("relay-wanted", f -> new Event.RelayWanted(f.text("session")));
         all.put("private-declined", HeardTable::declined);
         return Map.copyOf(all);
     }

@@ -107,6 +107,20 @@ public final class LineReader {
         }
     }
 
+    /// Waits for raw bytes behind the last line.
+    ///
+    /// @return how many; -1 at the end of the stream
+    public int readRaw(byte[] into) throws IOException {
+        if (start == end) {
+            return in.read(into);
+        }
+        int had = Math.min(into.length, end - start);
+        System.arraycopy(buffer, start, into, 0, had);
+        start += had;
+        scanned = start;
+        return had;
+    }
+
     private boolean take() {
         from = start;
         length = scanned - 1 - start;

@@ -37,6 +37,7 @@ final class ReplyWriter {
                             .with("withheld", withheld);
             case Reply.Ok() -> begin("ok", tag);
             case Reply.Introduced(String session) -> begin("ok", tag).with("session", session);
+            case Reply.Relayed() -> begin("relayed", tag);
             case Reply.Pong() -> begin("pong", tag);
             case Reply.Goodbye() -> begin("bye", tag).with("reason", "logout");
             case Reply.Users(var users, String next) ->

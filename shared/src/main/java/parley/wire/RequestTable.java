@@ -63,6 +63,7 @@ final class RequestTable {
                                 f.sha256("key")));
         all.put("private-decline", f -> new Request.PrivateDecline(f.text("session")));
         all.put("private-cancel", f -> new Request.PrivateCancel(f.text("session")));
+        all.put("relay", f -> new Request.Relay(f.text("ticket")));
         return Map.copyOf(all);
     }
 
@@ -179,6 +180,7 @@ final class RequestTable {
                     begin("private-decline", tag).with("session", session);
             case Request.PrivateCancel(String session) ->
                     begin("private-cancel", tag).with("session", session);
+            case Request.Relay(String ticket) -> begin("relay", tag).with("ticket", ticket);
         };
     }
 

@@ -178,7 +178,7 @@ class FrameCodecTest {
                     new Event.Bye(ByeReason.SHUTDOWN, 2),
                     new Event.Bye(ByeReason.SLOW, 0),
                     new Event.PrivateRequest("s", LUKE, KEY),
-                    new Event.PrivateReady("s", LUKE, Role.DIAL, ADDRESSES, KEY),
+                    new Event.PrivateReady("s", LUKE, Role.DIAL, ADDRESSES, KEY, "ticket"),
                     new Event.PrivateDeclined("s", DeclineReason.NO_ANSWER));
 
     @ParameterizedTest

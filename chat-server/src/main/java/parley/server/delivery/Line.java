@@ -33,7 +33,8 @@ public record Line(byte[] bytes, @Nullable Object topic) {
                     Event.Bye _,
                     Event.PrivateRequest _,
                     Event.PrivateReady _,
-                    Event.PrivateDeclined _ ->
+                    Event.PrivateDeclined _,
+                    Event.RelayWanted _ ->
                     null;
         };
     }

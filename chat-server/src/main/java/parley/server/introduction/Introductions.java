@@ -36,6 +36,7 @@ public final class Introductions implements BlockListener {
     private final Delivery delivery;
     private final Supplier<String> sessions;
     private final LongSupplier nanos;
+    private final RelayHub relays;
     private final Askings waiting = new Askings();
 
     /// Whom there is.
@@ -46,17 +47,20 @@ public final class Introductions implements BlockListener {
 
     /// @param sessions names for sessions that nobody can guess
     /// @param nanos a monotonic clock
+    /// @param relays where those go who find no direct way
     public Introductions(
             People people,
             Blocks blocks,
             Delivery delivery,
             Supplier<String> sessions,
-            LongSupplier nanos) {
+            LongSupplier nanos,
+            RelayHub relays) {
         this.people = people;
         this.blocks = blocks;
         this.delivery = delivery;
         this.sessions = sessions;
         this.nanos = nanos;
+        this.relays = relays;
     }
 
     /// Somebody asks for a private chat.
@@ -130,6 +134,7 @@ public final class Introductions implements BlockListener {
     private List<Event> bringTogether(Asking asking, Offer accepted, Role role) {
         waiting.take(asking.session(), a -> true);
         Offer asked = asking.offer();
+        RelayHub.Tickets tickets = relays.issue(asking.session(), asking.asker(), asking.asked());
         delivery.tell(
                 asking.asker(),
                 new PrivateReady(
@@ -137,10 +142,16 @@ public final class Introductions implements BlockListener {
                         asking.asked(),
                         role == Role.DIAL ? Role.LISTEN : Role.DIAL,
                         accepted.as(asked),
-                        accepted.key()));
+                        accepted.key(),
+                        tickets.one()));
         return List.of(
                 new PrivateReady(
-                        asking.session(), asking.asker(), role, asked.as(accepted), asked.key()));
+                        asking.session(),
+                        asking.asker(),
+                        role,
+                        asked.as(accepted),
+                        asked.key(),
+                        tickets.other()));
     }
 
     /// Somebody accepts a request. No block can stand between the two by now, for a block ends what

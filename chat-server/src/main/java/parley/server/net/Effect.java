@@ -21,6 +21,9 @@ public sealed interface Effect {
     /// Let them go.
     record SignOut(Envelope<Request.Logout> logout) implements Effect {}
 
+    /// Take this connection to the relay, or refuse.
+    record Relay(Envelope<Request.Relay> request) implements Effect {}
+
     /// Append this, without waiting for its answer.
     record PostToOne(Envelope<Request.Message> message) implements Effect {}
 
@@ -37,7 +40,7 @@ public sealed interface Effect {
     default boolean runsAhead() {
         return switch (this) {
             case None _, PostToOne _, PostToAll _, Note _ -> true;
-            case Answer _, LastAnswer _, SignIn _, SignOut _, Ask _ -> false;
+            case Answer _, LastAnswer _, SignIn _, SignOut _, Ask _, Relay _ -> false;
         };
     }
 
@@ -45,7 +48,14 @@ public sealed interface Effect {
     default boolean answers() {
         return switch (this) {
             case None _, Note _ -> false;
-            case Answer _, LastAnswer _, SignIn _, SignOut _, Ask _, PostToOne _, PostToAll _ ->
+            case Answer _,
+                    LastAnswer _,
+                    SignIn _,
+                    SignOut _,
+                    Ask _,
+                    Relay _,
+                    PostToOne _,
+                    PostToAll _ ->
                     true;
         };
     }

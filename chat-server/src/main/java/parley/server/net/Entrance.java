@@ -121,6 +121,9 @@ final class Entrance {
                             features.presences().enter(user, login.presence());
                             joining[0] = features.conversations().attach(user, seat.session());
                         });
+        if (appeared) {
+            features.relays().signedIn(user);
+        }
         return appeared
                 ? new Outcome.Welcomed(seat, welcome(user, token), joining[0])
                 : new Outcome.Replaced(welcome(user, token));

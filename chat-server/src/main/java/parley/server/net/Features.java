@@ -8,6 +8,7 @@ import parley.server.conversation.Cursors;
 import parley.server.history.History;
 import parley.server.history.Search;
 import parley.server.introduction.Introductions;
+import parley.server.introduction.RelayHub;
 import parley.server.presence.Presences;
 import parley.server.presence.Roster;
 
@@ -22,4 +23,5 @@ public record Features(
         Cursors cursors,
         History history,
         Search search,
-        Introductions introductions) {}
+        Introductions introductions,
+        RelayHub relays) {}

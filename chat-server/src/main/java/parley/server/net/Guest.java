@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// One connection that was let in, and the clock that runs until it has signed in: after 30 s a
-/// stranger sees the end of the stream, 2 s later the socket is closed under whoever still holds
-/// on; sooner where others need the place. Any thread may use it.
+/// One connection that was let in, and the clock that runs until it has signed in or shown a
+/// ticket: after 30 s a stranger sees the end of the stream, 2 s later the socket is closed under
+/// whoever still holds on; sooner where others need the place. Any thread may use it.
 final class Guest implements Visit, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Guest.class);
     private static final long PATIENCE_SECONDS = 30;
@@ -42,7 +42,7 @@ final class Guest implements Visit, AutoCloseable {
     }
 
     @Override
-    public void signedIn() {
+    public void mayStay() {
         showOut.cancel(false);
         throwOut.cancel(false);
         place.signedIn();

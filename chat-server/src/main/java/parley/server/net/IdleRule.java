@@ -36,7 +36,8 @@ public record IdleRule(Duration timeout) {
                     Request.Private _,
                     Request.PrivateAccept _,
                     Request.PrivateDecline _,
-                    Request.PrivateCancel _ ->
+                    Request.PrivateCancel _,
+                    Request.Relay _ ->
                     true;
         };
     }

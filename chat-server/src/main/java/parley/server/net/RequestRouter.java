@@ -53,6 +53,7 @@ final class RequestRouter {
                     answer(features.introductions().cancel(user, cancel));
             case Request.Login _,
                     Request.Logout _,
+                    Request.Relay _,
                     Request.Ping _,
                     Request.Pong _,
                     Request.Active _,
@@ -94,7 +95,8 @@ final class RequestRouter {
                     Request.Private _,
                     Request.PrivateAccept _,
                     Request.PrivateDecline _,
-                    Request.PrivateCancel _ ->
+                    Request.PrivateCancel _,
+                    Request.Relay _ ->
                     throw new IllegalArgumentException("no notice: " + notice);
         }
     }

@@ -7,12 +7,14 @@ import org.slf4j.LoggerFactory;
 import parley.protocol.ByeReason;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
+import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.server.account.LoginOutcome;
 import parley.server.conversation.Joining;
 import parley.server.conversation.PostRefusals;
 import parley.server.delivery.Line;
+import parley.server.introduction.RelayHub;
 import parley.server.storage.StoreUnavailable;
 import parley.wire.Connection;
 import parley.wire.FrameCodec;
@@ -111,7 +113,7 @@ final class Session implements Occupant {
         return SessionStep.take(state, reader.buffer(), reader.from(), reader.length());
     }
 
-    private void perform(SessionStep step) throws InterruptedException {
+    private void perform(SessionStep step) throws IOException, InterruptedException {
         state = step.state();
         if (step.effect().answers() && !outbox.awaitAtMost(ROOM, STUCK)) {
             end(ByeReason.SLOW);
@@ -126,6 +128,7 @@ final class Session implements Occupant {
             }
             case Effect.SignIn(var login) -> signIn(login);
             case Effect.SignOut(var logout) -> signOut(logout);
+            case Effect.Relay(var request) -> relay(request);
             case Effect.PostToOne(var message) ->
                     post(message, house.features().conversations()::post);
             case Effect.PostToAll(var broadcast) ->
@@ -180,6 +183,28 @@ final class Session implements Occupant {
         }
     }
 
+    /// From then on the connection speaks no lines any more.
+    private void relay(Envelope<Request.Relay> request) throws IOException, InterruptedException {
+        RelayHub relays = house.features().relays();
+        RelayedLine line =
+                new RelayedLine(connection, request.tag(), () -> endAs(new Ending.Quiet()));
+        if (!relays.come(request.frame().ticket(), line)) {
+            say(new Envelope<>(request.tag(), badTicket()));
+            return;
+        }
+        try {
+            visit.mayStay();
+            line.carry();
+        } finally {
+            relays.gone(line);
+            endAs(new Ending.Quiet());
+        }
+    }
+
+    private static Reply.Error badTicket() {
+        return new Reply.Error(Refusal.BAD_TICKET, "No relay is open to this ticket.");
+    }
+
     private <R> void post(Envelope<R> request, Posts.Posting<R> posting)
             throws InterruptedException {
         Seat mine = seat;
@@ -220,7 +245,7 @@ final class Session implements Occupant {
 
     private void sayWelcome(String tag, Reply.Welcome welcome) {
         state = state.welcomed();
-        visit.signedIn();
+        visit.mayStay();
         pulse.worked(System.nanoTime());
         outbox.releaseWith(FrameCodec.encodeReply(new Envelope<>(tag, welcome)));
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param state the state behind the line
 /// @param effect what is to be done about it
 public record SessionStep(SessionState state, Effect effect) {
-    /// `join` and `relay` are not offered yet, and so are answered as unknown.
+    /// `join` is not offered yet, and so is answered as unknown.
     private static final Set<String> FOR_STRANGERS =
             Set.of("login", "join", "ping", "pong", "relay");
 
@@ -66,6 +66,10 @@ public record SessionStep(SessionState state, Effect effect) {
             case Request.Login login ->
                     state instanceof SessionState.Stranger
                             ? new SessionStep(state, new Effect.SignIn(new Envelope<>(tag, login)))
+                            : broke(state, signedInAlready(), tag);
+            case Request.Relay relay ->
+                    state instanceof SessionState.Stranger
+                            ? new SessionStep(state, new Effect.Relay(new Envelope<>(tag, relay)))
                             : broke(state, signedInAlready(), tag);
             case Request.Logout logout ->
                     new SessionStep(state, new Effect.SignOut(new Envelope<>(tag, logout)));

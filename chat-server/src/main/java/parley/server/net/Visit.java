@@ -7,6 +7,7 @@ public interface Visit {
     /// Where it comes from.
     InetAddress from();
 
-    /// Somebody has signed in on it, so that it may stay for as long as it likes.
-    void signedIn();
+    /// Somebody has signed in on it, or come with a ticket, so that it may stay for as long as it
+    /// likes.
+    void mayStay();
 }

@@ -42,13 +42,17 @@ class IntroductionsTest {
     private final Blocks blocks = new Blocks(new MemoryBlockStore(), clock);
     private final Set<UserName> online = new HashSet<>(List.of(YODA, LUKE, LEIA));
     private int sessions;
+    private int tickets;
+    private final RelayHub relays =
+            new RelayHub(online::contains, delivery, () -> "ticket-" + ++tickets, clock.nanos());
     private final Introductions introductions =
             new Introductions(
                     new Introductions.People(this::find, online::contains),
                     blocks,
                     delivery,
                     () -> "session-" + ++sessions,
-                    clock.nanos());
+                    clock.nanos(),
+                    relays);
 
     @BeforeEach
     void listen() {
@@ -89,8 +93,10 @@ class IntroductionsTest {
         return ((Reply.Error) answer.reply()).code();
     }
 
+    /// What one of the two hears where yoda asked first.
     private static PrivateReady ready(UserName with, Role role, PeerAddress address, String key) {
-        return new PrivateReady("session-1", with, role, List.of(address), key);
+        String ticket = with.equals(LUKE) ? "ticket-1" : "ticket-2";
+        return new PrivateReady("session-1", with, role, List.of(address), key, ticket);
     }
 
     private static PrivateDeclined declined(DeclineReason reason) {
@@ -140,7 +146,12 @@ class IntroductionsTest {
             assertThat(delivery.heardBy(YODA))
                     .containsExactly(
                             new PrivateReady(
-                                    "session-1", LUKE, Role.DIAL, List.of(OTHER), "key of luke"));
+                                    "session-1",
+                                    LUKE,
+                                    Role.DIAL,
+                                    List.of(OTHER),
+                                    "key of luke",
+                                    "ticket-1"));
             isOver();
         }
 
@@ -183,7 +194,12 @@ class IntroductionsTest {
             assertThat(accept(LUKE, "session-1").then())
                     .containsExactly(
                             new PrivateReady(
-                                    "session-1", YODA, Role.LISTEN, List.of(OTHER), "key of yoda"));
+                                    "session-1",
+                                    YODA,
+                                    Role.LISTEN,
+                                    List.of(OTHER),
+                                    "key of yoda",
+                                    "ticket-2"));
         }
 
         @Test

@@ -59,7 +59,7 @@ class AcceptorIT {
     }
 
     private static void echo(Connection connection, Visit visit) {
-        visit.signedIn();
+        visit.mayStay();
         LineReader reader = connection.reader();
         try {
             while (reader.next() == LineReader.Outcome.LINE) {

@@ -45,10 +45,16 @@ class SessionStepTest {
             assertThat(step.effect()).isInstanceOf(Effect.SignIn.class);
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"join", "relay"})
-        void whatIsNotOfferedYetIsUnknown(String type) {
-            SessionStep step = take(stranger, "{\"type\":\"" + type + "\",\"id\":\"7\"}");
+        @Test
+        void aTicketForTheRelayIsTaken() {
+            SessionStep step = take(stranger, "{\"type\":\"relay\",\"ticket\":\"t\"}");
+
+            assertThat(step.effect()).isInstanceOf(Effect.Relay.class);
+        }
+
+        @Test
+        void whatIsNotOfferedYetIsUnknown() {
+            SessionStep step = take(stranger, "{\"type\":\"join\",\"id\":\"7\"}");
 
             assertThat(error(step.effect()).code()).isEqualTo(Refusal.UNKNOWN_TYPE);
             assertThat(step.state()).isEqualTo(new Stranger(1));

@@ -1,0 +1,241 @@
+package parley.server.introduction;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.protocol.Event;
+import parley.protocol.UserName;
+import parley.server.delivery.Delivery;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Brings the two ends of a private chat together at the server, where they have found no direct
+/// way to each other. Whoever comes with one of the two tickets of a session waits for the other;
+/// what they then say passes through as bytes, inside the TLS of the two.
+///
+/// A ticket is good while both are signed in and for ten minutes after. Used again it takes the
+/// earlier connection's place; where both were there already both end, and both come again.
+///
+/// Any thread may use it; its lock is held for memory work only. [#expire] is to be called a few
+/// times a second.
+public final class RelayHub {
+    /// Sessions of one user whose tickets are good at a time; the oldest make room.
+    static final int MOST = 64;
+
+    private static final Duration GOOD_AFTER = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Predicate<UserName> isOnline;
+    private final Delivery delivery;
+    private final Supplier<String> names;
+    private final LongSupplier nanos;
+    private final Object lock = new Object();
+    private final Map<String, Side> byTicket = new HashMap<>();
+    private final Map<RelayEnd, Side> byEnd = new HashMap<>();
+    private final Map<UserName, Deque<Meeting>> byUser = new HashMap<>();
+
+    /// The tickets of one session.
+    ///
+    /// @param one for the one who was named first
+    record Tickets(String one, String other) {}
+
+    /// A session that may be relayed.
+    private static final class Meeting {
+        private final String session;
+        private final Side one;
+        private final Side other;
+        private long bothHere;
+
+        private Meeting(String session, Side one, Side other, long now) {
+            this.session = session;
+            this.one = one;
+            this.other = other;
+            this.bothHere = now;
+        }
+
+        private Side beside(Side side) {
+            return side == one ? other : one;
+        }
+    }
+
+    /// One of its two users, and their connection where there is one.
+    private static final class Side {
+        private final UserName user;
+        private final String ticket;
+        private @Nullable Meeting meeting;
+        private @Nullable RelayEnd end;
+        private long came;
+
+        private Side(UserName user, String ticket) {
+            this.user = user;
+            this.ticket = ticket;
+        }
+    }
+
+    /// @param isOnline whether somebody is signed in
+    /// @param names for tickets, which nobody can guess
+    /// @param nanos a monotonic clock
+    public RelayHub(
+            Predicate<UserName> isOnline,
+            Delivery delivery,
+            Supplier<String> names,
+            LongSupplier nanos) {
+        this.isOnline = isOnline;
+        this.delivery = delivery;
+        this.names = names;
+        this.nanos = nanos;
+    }
+
+    /// Makes the tickets of a session.
+    Tickets issue(String session, UserName one, UserName other) {
+        synchronized (lock) {
+            Side first = new Side(one, names.get());
+            Side second = new Side(other, names.get());
+            Meeting meeting = new Meeting(session, first, second, nanos.getAsLong());
+            for (Side side : List.of(first, second)) {
+                side.meeting = meeting;
+                byTicket.put(side.ticket, side);
+                Deque<Meeting> all = byUser.computeIfAbsent(side.user, _ -> new ArrayDeque<>());
+                all.add(meeting);
+                if (all.size() > MOST) {
+                    forget(all.element());
+                }
+            }
+            return new Tickets(first.ticket, second.ticket);
+        }
+    }
+
+    /// What is under way goes on; nobody comes to it any more.
+    private void forget(Meeting meeting) {
+        for (Side side : List.of(meeting.one, meeting.other)) {
+            byTicket.remove(side.ticket);
+            byUser.computeIfPresent(
+                    side.user,
+                    (_, all) -> {
+                        all.remove(meeting);
+                        return all.isEmpty() ? null : all;
+                    });
+        }
+    }
+
+    /// Somebody comes with a ticket.
+    ///
+    /// @return false where the ticket is not good, and nothing has happened
+    public boolean come(String ticket, RelayEnd end) {
+        List<Runnable> then = new ArrayList<>();
+        synchronized (lock) {
+            Side side = byTicket.get(ticket);
+            if (side == null || side.meeting == null || !isGood(side.meeting)) {
+                return false;
+            }
+            come(side, side.meeting, end, then);
+        }
+        then.forEach(Runnable::run);
+        return true;
+    }
+
+    private void come(Side side, Meeting meeting, RelayEnd end, List<Runnable> then) {
+        Side beside = meeting.beside(side);
+        if (side.end != null && beside.end != null) {
+            leave(beside, then);
+        }
+        leave(side, then);
+        side.end = end;
+        side.came = nanos.getAsLong();
+        byEnd.put(end, side);
+        RelayEnd other = beside.end;
+        if (other == null) {
+            then.add(() -> delivery.tell(beside.user, new Event.RelayWanted(meeting.session)));
+        } else {
+            // The one who comes meets first: nothing can be passed to it before it has said so.
+            then.add(() -> end.meet(other));
+            then.add(() -> other.meet(end));
+        }
+    }
+
+    private void leave(Side side, List<Runnable> then) {
+        RelayEnd end = side.end;
+        if (end != null) {
+            byEnd.remove(end);
+            side.end = null;
+            then.add(end::end);
+        }
+    }
+
+    /// A connection is over, and with it the other end's.
+    public void gone(RelayEnd end) {
+        List<Runnable> then = new ArrayList<>();
+        synchronized (lock) {
+            Side side = byEnd.get(end);
+            if (side != null && side.meeting != null) {
+                leave(side, then);
+                leave(side.meeting.beside(side), then);
+            }
+        }
+        then.forEach(Runnable::run);
+    }
+
+    /// Somebody has signed in: tells who waits for them here.
+    public void signedIn(UserName user) {
+        List<Runnable> then = new ArrayList<>();
+        synchronized (lock) {
+            for (Meeting meeting : byUser.getOrDefault(user, new ArrayDeque<>())) {
+                Side mine = meeting.one.user.equals(user) ? meeting.one : meeting.other;
+                if (mine.end == null && meeting.beside(mine).end != null) {
+                    then.add(() -> delivery.tell(user, new Event.RelayWanted(meeting.session)));
+                }
+            }
+        }
+        then.forEach(Runnable::run);
+    }
+
+    /// Ends what has waited for a minute, and forgets tickets that are good no more.
+    public void expire() {
+        List<Runnable> then = new ArrayList<>();
+        synchronized (lock) {
+            for (Meeting meeting : meetings()) {
+                expire(meeting, then);
+            }
+        }
+        then.forEach(Runnable::run);
+    }
+
+    private List<Meeting> meetings() {
+        return byTicket.values().stream()
+                .map(side -> side.meeting)
+                .filter(meeting -> meeting != null)
+                .distinct()
+                .toList();
+    }
+
+    private void expire(Meeting meeting, List<Runnable> then) {
+        boolean both = meeting.one.end != null && meeting.other.end != null;
+        for (Side side : List.of(meeting.one, meeting.other)) {
+            if (!both && side.end != null && hasPassed(side.came, PATIENCE)) {
+                leave(side, then);
+            }
+        }
+        if (!isGood(meeting)) {
+            forget(meeting);
+        }
+    }
+
+    private boolean isGood(Meeting meeting) {
+        if (isOnline.test(meeting.one.user) && isOnline.test(meeting.other.user)) {
+            meeting.bothHere = nanos.getAsLong();
+        }
+        return !hasPassed(meeting.bothHere, GOOD_AFTER);
+    }
+
+    private boolean hasPassed(long since, Duration time) {
+        return nanos.getAsLong() - since >= time.toNanos();
+    }
+}

@@ -1,0 +1,74 @@
+package parley.server.net;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.protocol.Envelope;
+import parley.protocol.Reply;
+import parley.server.introduction.RelayEnd;
+import parley.wire.Connection;
+import parley.wire.FrameCodec;
+import parley.wire.Outbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/// A connection at the relay. Its reader's thread carries over what comes; a reader who is slow
+/// slows down the other end, and nobody else.
+final class RelayedLine implements RelayEnd {
+    private static final int CHUNK = 16 * 1024;
+
+    /// So much may wait for this end before the other end waits.
+    private static final long ROOM = 256 * 1024;
+
+    /// Two desktops say something every ten seconds: a relay without a word for so long is dead.
+    private static final Duration QUIET = Duration.ofMinutes(10);
+
+    private final Connection connection;
+    private final Outbox outbox;
+    private final String tag;
+    private final Runnable end;
+    private volatile @Nullable RelayEnd other;
+
+    /// @param tag of the request that is answered when the other is there
+    /// @param end ends the connection, and does not wait
+    RelayedLine(Connection connection, String tag, Runnable end) {
+        this.connection = connection;
+        this.outbox = connection.outbox();
+        this.tag = tag;
+        this.end = end;
+    }
+
+    @Override
+    public void meet(RelayEnd there) {
+        other = there;
+        outbox.offer(FrameCodec.encodeReply(new Envelope<>(tag, new Reply.Relayed())));
+    }
+
+    /// Carries over what comes until one side is over. What comes before the other is there ends
+    /// this one: nobody may speak yet.
+    ///
+    /// @throws IOException where the line breaks
+    void carry() throws IOException, InterruptedException {
+        connection.socket().setSoTimeout((int) QUIET.toMillis());
+        byte[] chunk = new byte[CHUNK];
+        int got = connection.reader().readRaw(chunk);
+        while (got >= 0) {
+            RelayEnd to = other;
+            if (to == null || !to.pass(Arrays.copyOf(chunk, got))) {
+                return;
+            }
+            got = connection.reader().readRaw(chunk);
+        }
+    }
+
+    @Override
+    public boolean pass(byte[] bytes) throws InterruptedException {
+        return outbox.awaitAtMost(ROOM, QUIET) && outbox.offer(bytes);
+    }
+
+    @Override
+    public void end() {
+        end.run();
+    }
+}

@@ -1,0 +1,189 @@
+package parley.server.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import parley.protocol.Event;
+import parley.protocol.UserName;
+import parley.server.ManualClock;
+import parley.server.RecordedDelivery;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+class RelayHubTest {
+    private static final UserName YODA = UserName.of("yoda");
+    private static final UserName LUKE = UserName.of("luke");
+    private static final Event WANTED = new Event.RelayWanted("session");
+
+    private final ManualClock clock = new ManualClock();
+    private final RecordedDelivery delivery = new RecordedDelivery();
+    private final Set<UserName> online = new HashSet<>(List.of(YODA, LUKE));
+    private int names;
+    private final RelayHub hub =
+            new RelayHub(online::contains, delivery, () -> "ticket-" + ++names, clock.nanos());
+    private final RelayHub.Tickets tickets = hub.issue("session", YODA, LUKE);
+    private final End yoda = new End();
+    private final End luke = new End();
+
+    private static final class End implements RelayEnd {
+        private @Nullable RelayEnd met;
+        private boolean ended;
+
+        @Override
+        public void meet(RelayEnd other) {
+            met = other;
+        }
+
+        @Override
+        public boolean pass(byte[] bytes) {
+            return true;
+        }
+
+        @Override
+        public void end() {
+            ended = true;
+        }
+    }
+
+    private void bothCome() {
+        assertThat(hub.come(tickets.one(), yoda)).isTrue();
+        assertThat(hub.come(tickets.other(), luke)).isTrue();
+    }
+
+    @Test
+    void whoComesFirstWaitsAndTheOtherIsTold() {
+        assertThat(hub.come(tickets.one(), yoda)).isTrue();
+
+        assertThat(yoda.met).isNull();
+        assertThat(delivery.heardBy(LUKE)).containsExactly(WANTED);
+        assertThat(delivery.heardBy(YODA)).isEmpty();
+    }
+
+    @Test
+    void onceBothAreThereTheyMeet() {
+        bothCome();
+
+        assertThat(yoda.met).isSameAs(luke);
+        assertThat(luke.met).isSameAs(yoda);
+        assertThat(delivery.heardBy(YODA)).isEmpty();
+    }
+
+    @Test
+    void aTicketThatWasNeverGivenIsNotGood() {
+        assertThat(hub.come("ticket-9", yoda)).isFalse();
+    }
+
+    @Test
+    void whoComesAgainWhileWaitingTakesTheEarlierPlace() {
+        hub.come(tickets.one(), yoda);
+        End again = new End();
+        hub.come(tickets.one(), again);
+        hub.come(tickets.other(), luke);
+
+        assertThat(yoda.ended).isTrue();
+        assertThat(luke.met).isSameAs(again);
+    }
+
+    @Test
+    void whoComesAgainAfterMeetingEndsBothAndWaits() {
+        bothCome();
+        End again = new End();
+        hub.come(tickets.one(), again);
+
+        assertThat(yoda.ended).isTrue();
+        assertThat(luke.ended).isTrue();
+        assertThat(again.met).isNull();
+        assertThat(delivery.heardBy(LUKE)).contains(WANTED);
+
+        End lukeAgain = new End();
+        hub.come(tickets.other(), lukeAgain);
+        assertThat(again.met).isSameAs(lukeAgain);
+    }
+
+    @Test
+    void whenOneEndGoesSoDoesTheOther() {
+        bothCome();
+        hub.gone(luke);
+
+        assertThat(yoda.ended).isTrue();
+    }
+
+    @Test
+    void whatWasReplacedTakesNothingWithItWhenItGoes() {
+        hub.come(tickets.one(), yoda);
+        End again = new End();
+        hub.come(tickets.one(), again);
+        hub.come(tickets.other(), luke);
+        hub.gone(yoda);
+
+        assertThat(again.ended).isFalse();
+        assertThat(luke.ended).isFalse();
+    }
+
+    @Test
+    void theFirstWaitsAMinute() {
+        hub.come(tickets.one(), yoda);
+        clock.passes(Duration.ofSeconds(59));
+        hub.expire();
+        assertThat(yoda.ended).isFalse();
+
+        clock.passes(Duration.ofSeconds(1));
+        hub.expire();
+        assertThat(yoda.ended).isTrue();
+    }
+
+    @Test
+    void whoHaveMetMayStay() {
+        bothCome();
+        clock.passes(Duration.ofHours(5));
+        hub.expire();
+
+        assertThat(yoda.ended || luke.ended).isFalse();
+    }
+
+    @Test
+    void ticketsAreGoodForTenMinutesAfterOneHasGone() {
+        clock.passes(Duration.ofHours(5));
+        hub.expire();
+        online.remove(LUKE);
+
+        clock.passes(Duration.ofMinutes(10).minusSeconds(1));
+        hub.expire();
+        assertThat(hub.come(tickets.one(), yoda)).isTrue();
+
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(hub.come(tickets.other(), luke)).isFalse();
+        hub.expire();
+        online.add(LUKE);
+        assertThat(hub.come(tickets.other(), luke)).isFalse();
+    }
+
+    @Test
+    void whoComesBackIsToldWhoWaits() {
+        online.remove(LUKE);
+        hub.come(tickets.one(), yoda);
+        delivery.forget();
+        online.add(LUKE);
+
+        hub.signedIn(LUKE);
+        hub.signedIn(YODA);
+
+        assertThat(delivery.heardBy(LUKE)).containsExactly(WANTED);
+        assertThat(delivery.heardBy(YODA)).isEmpty();
+    }
+
+    @Test
+    void theOldestTicketsOfAUserMakeRoom() {
+        for (int i = 0; i < RelayHub.MOST; i++) {
+            hub.issue("later", YODA, UserName.of("user-" + i));
+        }
+
+        assertThat(hub.come(tickets.one(), yoda)).isFalse();
+        assertThat(hub.come(tickets.other(), luke)).isFalse();
+    }
+}
