@@ -107,6 +107,7 @@ final class Desk {
             case Event.PrivateRequest request -> context.tell(new Change.Private(request));
             case Event.PrivateReady ready -> context.tell(new Change.Private(ready));
             case Event.PrivateDeclined declined -> context.tell(new Change.Private(declined));
+            case Event.RelayWanted wanted -> context.tell(new Change.Private(wanted));
             case Event.Ping ping -> {}
             case Event.Bye bye -> {}
         }

@@ -35,6 +35,7 @@ final class RefusedSignIn {
                     ID_REUSED,
                     OFFLINE,
                     UNKNOWN_SESSION,
+                    BAD_TICKET,
                     OTHER ->
                     new SignInOutcome.Refused(error.message());
         };

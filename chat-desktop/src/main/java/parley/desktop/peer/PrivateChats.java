@@ -35,7 +35,8 @@ final class PrivateChats implements Lobby.Host {
         chats.values().forEach(chat -> chat.consent(newConsent));
     }
 
-    /// What the server says unasked; all but its sentences about private chats is ignored.
+    /// What the server says unasked; all but its sentences about private chats is ignored, and so
+    /// is a call to the relay, which is not used yet.
     void hear(Event event) {
         switch (event) {
             case Event.PrivateRequest request -> with(request.from()).requested(request);
@@ -49,7 +50,8 @@ final class PrivateChats implements Lobby.Host {
                     Event.Typing _,
                     Event.CaughtUp _,
                     Event.Ping _,
-                    Event.Bye _ -> {}
+                    Event.Bye _,
+                    Event.RelayWanted _ -> {}
         }
     }
 

@@ -112,8 +112,9 @@ public final class PrivateDesk implements Peers, AutoCloseable {
                     Event.Typing _,
                     Event.CaughtUp _,
                     Event.Ping _,
-                    Event.Bye _ -> {
-                // Not of private chats.
+                    Event.Bye _,
+                    Event.RelayWanted _ -> {
+                // Not of private chats, or of a way that is not taken yet.
             }
         }
     }

@@ -109,8 +109,8 @@ final class Introductions {
         waiting.remove(it.session);
         Role asker = askerDials ? Role.DIAL : Role.LISTEN;
         Role other = askerDials ? Role.LISTEN : Role.DIAL;
-        tell(it.from, new Event.PrivateReady(it.session, it.to, asker, addresses, key));
-        tell(it.to, new Event.PrivateReady(it.session, it.from, other, it.addresses, it.key));
+        tell(it.from, new Event.PrivateReady(it.session, it.to, asker, addresses, key, ""));
+        tell(it.to, new Event.PrivateReady(it.session, it.from, other, it.addresses, it.key, ""));
     }
 
     private Reply end(String session, UserName by, DeclineReason reason) {

@@ -458,7 +458,8 @@ class PrivateChatTest {
                         UserName.of("han"),
                         Role.DIAL,
                         List.of(luke.address),
-                        luke.key.wire()));
+                        luke.key.wire(),
+                        ""));
         world.passAMoment();
 
         assertThat(world.net.open()).isZero();

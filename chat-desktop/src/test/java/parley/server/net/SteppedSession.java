@@ -101,6 +101,8 @@ public final class SteppedSession implements Occupant {
             }
             case Effect.PostToOne(var message) -> post(message, server.conversations()::post);
             case Effect.PostToAll(var broadcast) -> post(broadcast, server.conversations()::post);
+            case Effect.Relay(var request) ->
+                    throw new IllegalStateException("nobody asks for a relay here: " + request);
             case Effect.Ask(var request) -> ask(request);
             case Effect.Note(var notice) -> server.note(user(), notice);
         }
