@@ -81,6 +81,17 @@ class TokensTest {
     }
 
     @Test
+    void oneThatIsUsedWhileTheClockIsAYearBackIsGoodAfterwards() {
+        Token token = tokens.make(YODA);
+
+        clock.passes(DAY.multipliedBy(-365));
+        assertThat(tokens.use(YODA, token.id())).isTrue();
+        clock.passes(DAY.multipliedBy(365));
+
+        assertThat(isGood(token)).isTrue();
+    }
+
+    @Test
     void ofNineMadeOnOneDayTheOldestGoes() {
         List<Token> nine = make(9);
 
