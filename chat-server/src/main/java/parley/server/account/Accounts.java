@@ -9,6 +9,7 @@ import parley.protocol.Request.Proof;
 import parley.protocol.UserName;
 import parley.server.account.Lockouts.Standing;
 import parley.server.account.LoginOutcome.Admitted;
+import parley.server.time.SteadyClock;
 
 import java.net.InetAddress;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.server.conversation.PostOutcome;
+import parley.server.time.SteadyClock;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,9 +44,9 @@ public final class Database implements AutoCloseable {
     private volatile Consumer<StoreDamaged> broken = why -> LOG.error("the store is broken", why);
     private volatile Function<PostOutcome, Job> whatIsFound = Told::new;
 
-    private Database(SqliteFile file, Clock clock, IdHash hash) {
+    private Database(SqliteFile file, Clock clock, Clock steady, IdHash hash) {
         this.file = file;
-        this.log = new MessageLog(clock, people, heads, spans, hash);
+        this.log = new MessageLog(clock, new IdHorizon(clock, steady), people, heads, spans, hash);
         this.readers = new Readers(file, "store-reader", READERS, why -> broken.accept(why));
         this.searchers = new Readers(file, "store-searcher", SEARCHERS, why -> broken.accept(why));
         this.commits =
@@ -61,25 +62,30 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StoreUnavailable where it cannot be used
     public static Database open(Path folder) {
-        return open(folder, Clock.systemUTC());
-    }
-
-    /// Opens the store in this folder with this clock for the messages' times.
-    ///
-    /// @throws StoreUnavailable where it cannot be used
-    public static Database open(Path folder, Clock clock) {
-        return open(folder, clock, UnaryOperator.identity());
+        return open(folder, UnaryOperator.identity());
     }
 
     /// Opens the store in this folder with something that stands between the writer and each of its
     /// connections.
     ///
     /// @throws StoreUnavailable where it cannot be used
-    static Database open(Path folder, Clock clock, UnaryOperator<Connection> writers) {
+    static Database open(Path folder, UnaryOperator<Connection> writers) {
+        Clock clock = Clock.systemUTC();
+        return open(folder, clock, SteadyClock.startingAt(clock.instant()), writers);
+    }
+
+    /// Opens the store in this folder.
+    ///
+    /// @param clock for the messages' times
+    /// @param steady one that never jumps
+    /// @param writers what stands between the writer and each of its connections
+    /// @throws StoreUnavailable where it cannot be used
+    static Database open(
+            Path folder, Clock clock, Clock steady, UnaryOperator<Connection> writers) {
         SqliteFile file = new SqliteFile(folder.resolve(StoreFolder.FILE), writers);
         file.migrate();
         file.check(new StoreMark(folder.resolve(StoreFolder.MARK)));
-        Database database = new Database(file, clock, file.ask(IdHash::of));
+        Database database = new Database(file, clock, steady, file.ask(IdHash::of));
         try {
             database.commits.start();
         } catch (SQLException failed) {

@@ -45,14 +45,22 @@ final class MessageLog implements Participant {
     private long nextPos;
     private boolean everOpened;
 
+    /// @param time of messages
+    /// @param horizon since when ids are remembered
     /// @param hash of this store's ids
-    MessageLog(InstantSource time, People people, ChatHeads heads, BlockSpans spans, IdHash hash) {
+    MessageLog(
+            InstantSource time,
+            IdHorizon horizon,
+            People people,
+            ChatHeads heads,
+            BlockSpans spans,
+            IdHash hash) {
         this.time = time;
         this.people = people;
         this.heads = heads;
         this.spans = spans;
         this.reader = new LogReader(people, heads);
-        this.ids = new UsedIds(time, reader, hash);
+        this.ids = new UsedIds(horizon, reader, hash);
         this.saved = new SavedHeads(heads);
     }
 

@@ -2,8 +2,6 @@ package parley.server.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +11,7 @@ import java.util.Optional;
 /// Under which ids posts were sent in the last 7 days, those of the open transaction among them.
 /// The newest some thousands are in memory, the others on disk. On the writer.
 final class UsedIds {
-    private static final Duration LAST = Duration.ofDays(7);
-
-    private final InstantSource time;
+    private final IdHorizon horizon;
     private final LogReader reader;
     private final IdHash hash;
     private final SavedRuns saved = new SavedRuns();
@@ -26,8 +22,8 @@ final class UsedIds {
 
     private record Key(int sender, String id) {}
 
-    UsedIds(InstantSource time, LogReader reader, IdHash hash) {
-        this.time = time;
+    UsedIds(IdHorizon horizon, LogReader reader, IdHash hash) {
+        this.horizon = horizon;
         this.reader = reader;
         this.hash = hash;
     }
@@ -59,11 +55,7 @@ final class UsedIds {
     }
 
     private boolean isUnder(Row row, Person sender, String id) {
-        return row.sender() == sender && row.id().equals(id) && row.time() >= since();
-    }
-
-    private long since() {
-        return time.millis() - LAST.toMillis();
+        return row.sender() == sender && row.id().equals(id) && row.time() >= horizon.millis();
     }
 
     /// A message of the open transaction.
@@ -78,7 +70,7 @@ final class UsedIds {
     /// @param last the position of the log's last message
     /// @return up to which position it holds
     long load(Connection connection, long last) throws SQLException {
-        long upTo = saved.load(connection, last, since());
+        long upTo = saved.load(connection, last, horizon.millis());
         growing = new IdRun(upTo / IdRun.LENGTH);
         return upTo;
     }
@@ -97,7 +89,7 @@ final class UsedIds {
 
     void flush(Connection connection) throws SQLException {
         if (!complete.isEmpty()) {
-            saved.write(connection, complete, since());
+            saved.write(connection, complete, horizon.millis());
             writing = complete.size();
         }
     }

@@ -20,6 +20,7 @@ import parley.server.account.LoginOutcome.Admitted;
 import parley.server.account.LoginOutcome.Ending;
 import parley.server.account.LoginOutcome.Refused;
 import parley.server.storage.StoreUnavailable;
+import parley.server.time.SteadyClock;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import parley.protocol.UserName;
 import parley.server.ManualClock;
 import parley.server.account.Lockouts.Standing;
+import parley.server.time.SteadyClock;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -21,7 +21,6 @@ import parley.server.conversation.Post;
 import parley.server.conversation.PostOutcome;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +59,7 @@ class FailingStoreIT {
     @ParameterizedTest
     @EnumSource(FailingCalls.When.class)
     void whicheverCallFailsAskingAgainGivesOneCopyInOrder(FailingCalls.When when) {
-        try (Database database = Database.open(folder, Clock.systemUTC(), calls::around)) {
+        try (Database database = Database.open(folder, calls::around)) {
             SqlConversations store = new SqlConversations(database, () -> List.of(YODA, LUKE));
             for (int n = 1; n <= CALLS; n++) {
                 calls.failAt(n, when);

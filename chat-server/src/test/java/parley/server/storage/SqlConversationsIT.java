@@ -9,6 +9,7 @@ import parley.server.conversation.ConversationStore;
 import parley.server.conversation.ConversationStoreContract;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 class SqlConversationsIT extends ConversationStoreContract {
     @TempDir private Path folder;
@@ -17,7 +18,7 @@ class SqlConversationsIT extends ConversationStoreContract {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, time.clock());
+        database = Database.open(folder, time.clock(), time.clock(), UnaryOperator.identity());
         store = new SqlConversations(database, () -> online);
     }
 

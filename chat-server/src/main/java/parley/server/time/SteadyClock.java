@@ -1,4 +1,4 @@
-package parley.server.account;
+package parley.server.time;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,19 +7,20 @@ import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
 
 /// A clock that is set once and from then on runs by a monotonic one, so that it never jumps.
-final class SteadyClock extends Clock {
+public final class SteadyClock extends Clock {
     private final Instant start;
     private final LongSupplier nanos;
     private final long startNanos;
 
-    SteadyClock(Instant start, LongSupplier nanos) {
+    /// @param nanos a monotonic clock
+    public SteadyClock(Instant start, LongSupplier nanos) {
         this.start = start;
         this.nanos = nanos;
         this.startNanos = nanos.getAsLong();
     }
 
     /// One that shows this moment now.
-    static Clock startingAt(Instant start) {
+    public static Clock startingAt(Instant start) {
         return new SteadyClock(start, System::nanoTime);
     }
 
