@@ -2,6 +2,7 @@ package parley.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import parley.protocol.UserName;
 import parley.server.conversation.Post;
 import parley.server.conversation.PostOutcome;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,11 +26,12 @@ class StoreCheckIT {
     private static final UserName YODA = UserName.of("yoda");
     private static final UserName LUKE = UserName.of("luke");
 
+    @TempDir private static Path template;
     @TempDir private Path folder;
 
-    @BeforeEach
-    void aStoreWithAllViews() {
-        try (Database database = Database.open(folder)) {
+    @BeforeAll
+    static void aStoreWithAllViews() {
+        try (Database database = Database.open(template)) {
             SqlConversations store = new SqlConversations(database, () -> List.of(YODA, LUKE));
             for (int n = 0; n < SavedHeads.EVERY + 2_000; n++) {
                 Post.Address to =
@@ -41,6 +44,11 @@ class StoreCheckIT {
                 }
             }
         }
+    }
+
+    @BeforeEach
+    void aCopyOfIt() throws IOException {
+        Template.copy(template, folder);
     }
 
     private StoreCheck.Report check() {

@@ -2,6 +2,7 @@ package parley.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import parley.server.conversation.Post;
 import parley.server.conversation.PostOutcome;
 import parley.server.conversation.StoredChat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,15 +36,16 @@ class ViewsIT {
                     UserName.of("han"));
     private static final int MESSAGES = 2 * SavedHeads.EVERY + 5_000;
 
+    @TempDir private static Path template;
     @TempDir private Path folder;
 
     /// What a store says of itself.
     private record Answers(
             List<StoredChat> chats, long toEveryone, List<Logged> pages, List<PostOutcome> again) {}
 
-    @BeforeEach
-    void aStoreWithManyMessages() {
-        try (Database database = Database.open(folder)) {
+    @BeforeAll
+    static void aStoreWithManyMessages() {
+        try (Database database = Database.open(template)) {
             SqlConversations store = new SqlConversations(database, () -> PEOPLE);
             for (int n = 0; n < MESSAGES; n++) {
                 if (n % 1_000 == 0 || n == MESSAGES - 1) {
@@ -52,6 +55,11 @@ class ViewsIT {
                 }
             }
         }
+    }
+
+    @BeforeEach
+    void aCopyOfIt() throws IOException {
+        Template.copy(template, folder);
     }
 
     private static Post post(int n) {
