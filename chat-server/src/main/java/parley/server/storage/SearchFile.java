@@ -53,6 +53,7 @@ final class SearchFile {
     Connection reader() throws SQLException {
         SQLiteConfig config = config();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setCacheSize(SqliteFile.READERS_CACHE_SIZE);
         return open(config);
     }
 

@@ -20,6 +20,11 @@ import java.util.function.UnaryOperator;
 /// The file that the store is kept in: how it is made, migrated and connected to.
 final class SqliteFile {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
+
+    /// In KiB, said as a negative number. The system holds the file in its memory as it is;
+    /// SQLite's own 2 MiB for each connection that reads would be a second copy.
+    static final int READERS_CACHE_SIZE = -512;
+
     private static final int FULL = 2;
 
     private final Path path;
@@ -131,6 +136,7 @@ final class SqliteFile {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
+            statement.execute("PRAGMA cache_size = " + READERS_CACHE_SIZE);
         } catch (SQLException failed) {
             connection.close();
             throw failed;
