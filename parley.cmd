@@ -17,6 +17,9 @@ call :find_jdk
 if not defined jdk goto :no_jdk
 
 set "small=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders"
+rem Decision 31: heaps begin small, and what is young has a fixed size.
+set "server=%small% -Xms96m -Xmn64m -XX:+AlwaysPreTouch"
+set "desktop=%small% -XX:TieredStopAtLevel=1 -Xms48m -Xmn24m"
 set "command=%~1"
 rem As they were typed: SHIFT would take , ; and = for blanks.
 set all=%*
@@ -34,7 +37,7 @@ exit /b 2
 set "module=chat-desktop"
 set "main=parley.desktop.Launcher"
 set "modules=shared,chat-server,chat-desktop"
-set "options=%small% -XX:TieredStopAtLevel=1"
+set "options=%desktop%"
 set rest=%all%
 goto :start
 
@@ -58,14 +61,14 @@ goto :start
 set "module=chat-desktop"
 set "main=parley.desktop.Main"
 set "modules=shared,chat-desktop"
-set "options=%small% -XX:TieredStopAtLevel=1"
+set "options=%desktop%"
 set rest=%all:*desktop=%
 goto :start
 
 :bench
 set "module=chat-bench"
 set "main=parley.bench.Main"
-set "modules=shared,chat-server,chat-bench"
+set "modules=shared,chat-server,chat-desktop,chat-bench"
 set "options=%small%"
 set rest=%all:*bench=%
 
