@@ -112,6 +112,7 @@ record Parts(Accounts accounts, House house, SqlSearch search, Rounds rounds)
         rounds.every(Rounds.QUARTER_SECOND, house::look);
         rounds.every(Rounds.QUARTER_SECOND, introductions::expire);
         rounds.every(Rounds.QUARTER_SECOND, relays::expire);
+        rounds.every(Rounds.FIVE_SECONDS, relays::forgetOld);
         rounds.every(Rounds.MORE_THAN_A_SECOND, presences::flush);
         rounds.every(Rounds.FIVE_SECONDS, () -> signIns.stillThere(clock.instant()));
         return new Parts(accounts, house, search, rounds);

@@ -9,10 +9,12 @@ import parley.server.delivery.Delivery;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
 /// earlier connection's place; where both were there already both end, and both come again.
 ///
 /// Any thread may use it; its lock is held for memory work only. [#expire] is to be called a few
-/// times a second.
+/// times a second, [#forgetOld] now and then.
 public final class RelayHub {
     /// Sessions of one user whose tickets are good at a time; the oldest make room.
     static final int MOST = 64;
@@ -52,13 +54,17 @@ public final class RelayHub {
         private final String session;
         private final Side one;
         private final Side other;
-        private long bothHere;
+        private long oneWent;
 
         private Meeting(String session, Side one, Side other, long now) {
             this.session = session;
             this.one = one;
             this.other = other;
-            this.bothHere = now;
+            this.oneWent = now;
+        }
+
+        private Side of(UserName user) {
+            return one.user.equals(user) ? one : other;
         }
 
         private Side beside(Side side) {
@@ -77,6 +83,14 @@ public final class RelayHub {
         private Side(UserName user, String ticket) {
             this.user = user;
             this.ticket = ticket;
+        }
+
+        private Meeting meeting() {
+            return Objects.requireNonNull(meeting, "a side is part of a meeting from the start");
+        }
+
+        private boolean isAlone() {
+            return meeting().beside(this).end == null;
         }
     }
 
@@ -133,16 +147,17 @@ public final class RelayHub {
         List<Runnable> then = new ArrayList<>();
         synchronized (lock) {
             Side side = byTicket.get(ticket);
-            if (side == null || side.meeting == null || !isGood(side.meeting)) {
+            if (side == null || !isGood(side.meeting())) {
                 return false;
             }
-            come(side, side.meeting, end, then);
+            come(side, end, then);
         }
         then.forEach(Runnable::run);
         return true;
     }
 
-    private void come(Side side, Meeting meeting, RelayEnd end, List<Runnable> then) {
+    private void come(Side side, RelayEnd end, List<Runnable> then) {
+        Meeting meeting = side.meeting();
         Side beside = meeting.beside(side);
         if (side.end != null && beside.end != null) {
             leave(beside, then);
@@ -175,9 +190,9 @@ public final class RelayHub {
         List<Runnable> then = new ArrayList<>();
         synchronized (lock) {
             Side side = byEnd.get(end);
-            if (side != null && side.meeting != null) {
+            if (side != null) {
                 leave(side, then);
-                leave(side.meeting.beside(side), then);
+                leave(side.meeting().beside(side), then);
             }
         }
         then.forEach(Runnable::run);
@@ -187,8 +202,8 @@ public final class RelayHub {
     public void signedIn(UserName user) {
         List<Runnable> then = new ArrayList<>();
         synchronized (lock) {
-            for (Meeting meeting : byUser.getOrDefault(user, new ArrayDeque<>())) {
-                Side mine = meeting.one.user.equals(user) ? meeting.one : meeting.other;
+            for (Meeting meeting : meetingsOf(user)) {
+                Side mine = meeting.of(user);
                 if (mine.end == null && meeting.beside(mine).end != null) {
                     then.add(() -> delivery.tell(user, new Event.RelayWanted(meeting.session)));
                 }
@@ -197,42 +212,48 @@ public final class RelayHub {
         then.forEach(Runnable::run);
     }
 
-    /// Ends what has waited for a minute, and forgets tickets that are good no more.
+    /// Somebody has signed out.
+    public void signedOut(UserName user) {
+        synchronized (lock) {
+            for (Meeting meeting : meetingsOf(user)) {
+                if (isOnline.test(meeting.beside(meeting.of(user)).user)) {
+                    meeting.oneWent = nanos.getAsLong();
+                }
+            }
+        }
+    }
+
+    private Collection<Meeting> meetingsOf(UserName user) {
+        return byUser.getOrDefault(user, new ArrayDeque<>());
+    }
+
+    /// Ends what has waited for a minute.
     public void expire() {
         List<Runnable> then = new ArrayList<>();
         synchronized (lock) {
-            for (Meeting meeting : meetings()) {
-                expire(meeting, then);
+            for (Side side : List.copyOf(byEnd.values())) {
+                if (side.isAlone() && hasPassed(side.came, PATIENCE)) {
+                    leave(side, then);
+                }
             }
         }
         then.forEach(Runnable::run);
     }
 
-    private List<Meeting> meetings() {
-        return byTicket.values().stream()
-                .map(side -> side.meeting)
-                .filter(meeting -> meeting != null)
-                .distinct()
-                .toList();
-    }
-
-    private void expire(Meeting meeting, List<Runnable> then) {
-        boolean both = meeting.one.end != null && meeting.other.end != null;
-        for (Side side : List.of(meeting.one, meeting.other)) {
-            if (!both && side.end != null && hasPassed(side.came, PATIENCE)) {
-                leave(side, then);
+    /// Forgets tickets that are good no more.
+    public void forgetOld() {
+        synchronized (lock) {
+            for (Side side : List.copyOf(byTicket.values())) {
+                if (!isGood(side.meeting())) {
+                    forget(side.meeting());
+                }
             }
-        }
-        if (!isGood(meeting)) {
-            forget(meeting);
         }
     }
 
     private boolean isGood(Meeting meeting) {
-        if (isOnline.test(meeting.one.user) && isOnline.test(meeting.other.user)) {
-            meeting.bothHere = nanos.getAsLong();
-        }
-        return !hasPassed(meeting.bothHere, GOOD_AFTER);
+        return isOnline.test(meeting.one.user) && isOnline.test(meeting.other.user)
+                || !hasPassed(meeting.oneWent, GOOD_AFTER);
     }
 
     private boolean hasPassed(long since, Duration time) {

@@ -157,6 +157,7 @@ final class Entrance {
                 () -> {
                     features.presences().leave(user);
                     features.introductions().sessionEnded(user);
+                    features.relays().signedOut(user);
                 });
     }
 

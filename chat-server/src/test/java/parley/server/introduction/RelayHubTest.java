@@ -146,21 +146,40 @@ class RelayHubTest {
         assertThat(yoda.ended || luke.ended).isFalse();
     }
 
-    @Test
-    void ticketsAreGoodForTenMinutesAfterOneHasGone() {
-        clock.passes(Duration.ofHours(5));
-        hub.expire();
-        online.remove(LUKE);
+    private void goes(UserName user) {
+        online.remove(user);
+        hub.signedOut(user);
+    }
 
-        clock.passes(Duration.ofMinutes(10).minusSeconds(1));
-        hub.expire();
+    @Test
+    void ticketsAreGoodWhileBothAreSignedInAndTenMinutesAfter() {
+        clock.passes(Duration.ofHours(5));
+        hub.forgetOld();
+        goes(LUKE);
+        clock.passes(Duration.ofMinutes(5));
+        goes(YODA);
+
+        clock.passes(Duration.ofMinutes(5).minusSeconds(1));
+        hub.forgetOld();
         assertThat(hub.come(tickets.one(), yoda)).isTrue();
 
         clock.passes(Duration.ofSeconds(1));
         assertThat(hub.come(tickets.other(), luke)).isFalse();
-        hub.expire();
-        online.add(LUKE);
+        hub.forgetOld();
+        online.addAll(List.of(YODA, LUKE));
         assertThat(hub.come(tickets.other(), luke)).isFalse();
+    }
+
+    @Test
+    void whoIsBackInTimeHasGoodTicketsAsBefore() {
+        goes(LUKE);
+        clock.passes(Duration.ofMinutes(9));
+        online.add(LUKE);
+        clock.passes(Duration.ofHours(1));
+        hub.forgetOld();
+
+        bothCome();
+        assertThat(yoda.met).isSameAs(luke);
     }
 
     @Test
