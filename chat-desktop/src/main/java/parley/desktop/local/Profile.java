@@ -24,6 +24,9 @@ public final class Profile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Profile.class);
     private static final String FILE = "desktop.db";
 
+    /// In KiB, said as a negative number: the system has the pages in its memory anyway.
+    private static final String CACHE_SIZE = "-512";
+
     private final Path folder;
     private final FileChannel lock;
     private final Database database;
@@ -103,6 +106,7 @@ public final class Profile implements AutoCloseable {
             settings.setProperty("journal_mode", "WAL");
             settings.setProperty("synchronous", "FULL");
             settings.setProperty("busy_timeout", "5000");
+            settings.setProperty("cache_size", CACHE_SIZE);
             return DriverManager.getConnection(Schema.url(file), settings);
         } catch (SQLException | FlywayException | IOException failed) {
             throw new ProfileUnusable(
