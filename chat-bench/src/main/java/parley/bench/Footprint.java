@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,22 +22,38 @@ record Footprint(long heap, long resident) {
             Pattern.compile("^Tenured .*total \\d+K, used (\\d+)K", Pattern.MULTILINE);
 
     /// Four collections, because the serial collector leaves up to a twentieth of what is dead
-    /// where it lies, but for each fourth time. Malloc gives back what it keeps for later, as it
-    /// does from time to time.
-    private static final String COLLECT_AND_TELL =
-            "GC.run\n".repeat(4) + "GC.heap_info\nSystem.trim_native_heap";
+    /// where it lies, but for each fourth time.
+    private static final String COLLECT_AND_TELL = "GC.run\n".repeat(4) + "GC.heap_info";
+
+    /// Malloc gives back what it keeps for later, as it does from time to time.
+    private static final String TRIM = "System.trim_native_heap";
+
+    /// The least of some looks counts: a compiler or a checkpoint takes a MiB or two for a moment.
+    private static final int LOOKS = 5;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /// Has the program collect, and looks.
     ///
     /// @throws IOException where it does not answer; only programs of the same Java do
     static Footprint of(long pid) throws IOException {
+        long heap = heapIn(ask(pid, COLLECT_AND_TELL));
+        long least = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            ask(pid, TRIM);
+            least = Math.min(least, residentKibibytes(pid));
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return new Footprint(heap, least);
+    }
+
+    private static String ask(long pid, String commands) throws IOException {
         Process asked =
-                new ProcessBuilder(jcmd(), Long.toString(pid), COLLECT_AND_TELL)
+                new ProcessBuilder(jcmd(), Long.toString(pid), commands)
                         .redirectErrorStream(true)
                         .start();
         try (BufferedReader answer = asked.inputReader()) {
-            String said = answer.lines().collect(Collectors.joining("\n"));
-            return new Footprint(heapIn(said), residentKibibytes(pid));
+            return answer.lines().collect(Collectors.joining("\n"));
         }
     }
 
