@@ -38,9 +38,16 @@ abstract class StageDesk implements Desk {
         with(windows -> windows.button(button), this::clickOnce, button);
     }
 
+    /// Rows change places when something comes: who has hit another one goes again.
     @Override
     public void choose(String row) {
+        Patience.until(() -> goesTo(row), () -> "the row of " + row + " is not chosen");
+    }
+
+    private boolean goesTo(String row) {
         with(windows -> windows.row(row), this::clickOnce, row);
+        WaitForAsyncUtils.waitForFxEvents();
+        return get(() -> windows().isChosen(row));
     }
 
     @Override

@@ -59,6 +59,11 @@ final class Windows {
                 .findFirst();
     }
 
+    /// Whether the sidebar's row of this name is the one that is shown.
+    boolean isChosen(String row) {
+        return row(row).filter(cell -> ((ListCell<?>) cell).isSelected()).isPresent();
+    }
+
     /// What a screen reader says of a row, and of the picture in it.
     String spoken(String row) {
         return row(row).map(cell -> cell.getAccessibleText() + " [" + picture((Parent) cell) + "]")
