@@ -8,6 +8,7 @@ import parley.server.conversation.Conversation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// One seed's play: people talk for some seconds while things go wrong, then all is healed, and
 /// everything has to come to rest and be right.
@@ -138,17 +139,22 @@ final class Simulation {
     private void refresh(Machine machine) {
         if (machine.desktop().isTakenOver()) {
             machine.triesNow();
+            awaitTrue(machine, () -> !machine.desktop().isTakenOver());
         } else {
             machine.reconnects();
+            world.pass(LOOK);
         }
-        world.pass(LOOK);
         settle(machine);
     }
 
     private void settle(Machine machine) {
+        awaitTrue(machine, () -> isSettled(machine));
+        world.pass(Duration.ofSeconds(5));
+    }
+
+    private void awaitTrue(Machine machine, BooleanSupplier condition) {
         for (int i = 0; i < LOOKS; i++) {
-            if (isSettled(machine)) {
-                world.pass(Duration.ofSeconds(5));
+            if (condition.getAsBoolean()) {
                 return;
             }
             world.pass(LOOK);
