@@ -4,13 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import parley.protocol.Chat;
-import parley.protocol.Envelope;
-import parley.protocol.Limits;
-import parley.protocol.PresenceMode;
 import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
-import parley.wire.Heard;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -110,20 +106,7 @@ final class Correspondent {
 
     private Talk signIn(Line line) throws IOException {
         try {
-            line.say(
-                    new Envelope<>(
-                            "login",
-                            new Request.Login(
-                                    user,
-                                    proof,
-                                    "parley-bench/1.0",
-                                    true,
-                                    PresenceMode.NONE,
-                                    true,
-                                    Limits.PROTOCOL)));
-            if (line.hear() instanceof Heard.Answer(String _, Reply reply)) {
-                welcomed(reply);
-            }
+            welcomed(line.signIn(user, proof));
             return heard(new Talk(line, diary, blockings, findings, progress));
         } catch (IOException broken) {
             line.close();

@@ -3,8 +3,6 @@ package parley.bench;
 import parley.protocol.Chat;
 import parley.protocol.ChatMessage;
 import parley.protocol.Envelope;
-import parley.protocol.Limits;
-import parley.protocol.PresenceMode;
 import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.wire.Heard;
@@ -26,16 +24,7 @@ final class Historian implements AutoCloseable {
 
     static Historian signedIn(int port, String user, String password) throws IOException {
         Historian historian = new Historian(Line.open(port));
-        Reply reply =
-                historian.ask(
-                        new Request.Login(
-                                user,
-                                new Request.Proof.Password(password),
-                                "parley-bench/1.0",
-                                true,
-                                PresenceMode.NONE,
-                                true,
-                                Limits.PROTOCOL));
+        Reply reply = historian.line.signIn(user, new Request.Proof.Password(password));
         if (reply instanceof Reply.Welcome) {
             return historian;
         }

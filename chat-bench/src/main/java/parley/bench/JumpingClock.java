@@ -1,13 +1,9 @@
 package parley.bench;
 
 import parley.protocol.Chat;
-import parley.protocol.Envelope;
-import parley.protocol.Limits;
-import parley.protocol.PresenceMode;
 import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
-import parley.wire.Heard;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,20 +113,8 @@ final class JumpingClock implements Nemesis {
     /// @return whether there is a lock
     private static boolean tryDoor(Scene scene) throws IOException {
         Request.Proof wrong = new Request.Proof.Password("wrong");
-        Request login =
-                new Request.Login(
-                        Bystander.STRANGER.user(),
-                        wrong,
-                        "parley-bench/1.0",
-                        true,
-                        PresenceMode.NONE,
-                        true,
-                        Limits.PROTOCOL);
         try (Line line = Line.open(scene.server().port())) {
-            line.say(new Envelope<>("login", login));
-            if (!(line.hear() instanceof Heard.Answer(String _, Reply reply))) {
-                return false;
-            }
+            Reply reply = line.signIn(Bystander.STRANGER.user(), wrong);
             if (isWrong(reply)) {
                 scene.findings().add("a wrong password was answered by %s", reply);
             }

@@ -2,6 +2,8 @@ package parley.bench;
 
 import parley.protocol.Envelope;
 import parley.protocol.Limits;
+import parley.protocol.PresenceMode;
+import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.wire.Decoded;
 import parley.wire.FrameCodec;
@@ -17,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 /// A connection to a server on loopback, in sentences of the protocol. One thread hears; any thread
 /// may say something or close it.
 final class Line implements AutoCloseable {
+    static final String CLIENT = "parley-bench/1.0";
+
     private final Socket socket;
     private final LineReader lines;
     private final OutputStream out;
@@ -40,6 +44,29 @@ final class Line implements AutoCloseable {
 
     Socket socket() {
         return socket;
+    }
+
+    /// Signs in as somebody who acknowledges, hears of nobody's coming and going, and takes the
+    /// place of an older session.
+    ///
+    /// @return the answer
+    /// @throws IOException where none comes
+    Reply signIn(String user, Request.Proof proof) throws IOException {
+        return signIn(
+                new Request.Login(
+                        user, proof, CLIENT, true, PresenceMode.NONE, true, Limits.PROTOCOL));
+    }
+
+    /// Signs in so.
+    ///
+    /// @return the answer
+    /// @throws IOException where none comes
+    Reply signIn(Request.Login login) throws IOException {
+        say(new Envelope<>("login", login));
+        if (hear() instanceof Heard.Answer(String _, Reply reply)) {
+            return reply;
+        }
+        throw new IOException("the server did not answer " + login.user());
     }
 
     synchronized void say(Envelope<Request> request) throws IOException {

@@ -46,18 +46,11 @@ final class LoadClient implements AutoCloseable {
             int port, String user, String password, Histogram answers, Histogram arrivals)
             throws IOException {
         Line line = Line.open(port);
-        line.say(
-                new Envelope<>(
-                        "login",
-                        new Request.Login(
-                                user,
-                                new Request.Proof.Password(password),
-                                "parley-bench/1.0",
-                                false,
-                                PresenceMode.NONE,
-                                false,
-                                Limits.PROTOCOL)));
-        if (line.hear() instanceof Heard.Answer(String _, Reply.Welcome _)) {
+        Request.Proof proof = new Request.Proof.Password(password);
+        Request.Login login =
+                new Request.Login(
+                        user, proof, Line.CLIENT, false, PresenceMode.NONE, false, Limits.PROTOCOL);
+        if (line.signIn(login) instanceof Reply.Welcome) {
             return new LoadClient(line, answers, arrivals);
         }
         line.close();

@@ -1,8 +1,6 @@
 package parley.bench;
 
 import parley.protocol.Envelope;
-import parley.protocol.Limits;
-import parley.protocol.PresenceMode;
 import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.wire.Heard;
@@ -60,19 +58,7 @@ final class Visitors {
     }
 
     private static String signIn(Line line, String user, Request.Proof proof) throws IOException {
-        line.say(
-                new Envelope<>(
-                        "login",
-                        new Request.Login(
-                                user,
-                                proof,
-                                "parley-bench/1.0",
-                                true,
-                                PresenceMode.NONE,
-                                true,
-                                Limits.PROTOCOL)));
-        if (line.hear() instanceof Heard.Answer(String _, Reply reply)
-                && reply instanceof Reply.Welcome welcome) {
+        if (line.signIn(user, proof) instanceof Reply.Welcome welcome) {
             return welcome.token();
         }
         throw new IOException(user + " was not let in");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import parley.desktop.client.Owner;
-import parley.desktop.mission.Valve.Way;
+import parley.desktop.mission.Passage.Way;
 import parley.desktop.net.ServerAddress;
 import parley.protocol.Chat;
 import parley.protocol.ChatMessage;

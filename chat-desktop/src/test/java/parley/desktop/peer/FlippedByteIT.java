@@ -2,17 +2,11 @@ package parley.desktop.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
-import parley.identity.Identity;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -20,45 +14,17 @@ import java.util.random.RandomGeneratorFactory;
 
 /// One byte of a private chat's line is another one, again and again.
 @Timeout(300)
-class FlippedByteIT {
+class FlippedByteIT extends TwoBehindCables {
     private static final int SEEDS = 20;
 
     /// Bytes among which the flip falls: those of the first words that are said.
     private static final int AMONG = 400;
 
-    @TempDir private Path folder;
-    private final Introductions server = new Introductions();
-    private Wire toYoda;
-    private Wire toLuke;
-    private Desktop yoda;
-    private Desktop luke;
+    FlippedByteIT() throws IOException {}
 
     @BeforeEach
-    void twoDesktopsBehindCables() throws IOException {
-        toYoda = new Wire();
-        toLuke = new Wire();
-        yoda = behind("yoda", toYoda);
-        luke = behind("luke", toLuke);
-        yoda.meets(luke);
+    void theServerIsNeededNoMore() {
         server.die();
-    }
-
-    private Desktop behind(String name, Wire wire) throws IOException {
-        return new Desktop(
-                name,
-                server,
-                Identity.ofDesktop(Files.createDirectories(folder.resolve(name))),
-                new MemoryPeers(),
-                Consent.ASK_FIRST_TIME,
-                Desktop.behind(wire));
-    }
-
-    @AfterEach
-    void quit() throws IOException {
-        yoda.close();
-        luke.close();
-        toYoda.close();
-        toLuke.close();
     }
 
     @Test

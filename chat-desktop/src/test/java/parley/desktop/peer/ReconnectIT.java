@@ -2,53 +2,14 @@ package parley.desktop.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import parley.identity.Identity;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-class ReconnectIT {
-    @TempDir private Path folder;
-    private final Introductions server = new Introductions();
-    private Wire toYoda;
-    private Wire toLuke;
-    private Desktop yoda;
-    private Desktop luke;
-
-    @BeforeEach
-    void twoDesktopsBehindCables() throws IOException {
-        toYoda = new Wire();
-        toLuke = new Wire();
-        yoda = behind("yoda", toYoda);
-        luke = behind("luke", toLuke);
-        yoda.meets(luke);
-    }
-
-    private Desktop behind(String name, Wire wire) throws IOException {
-        return new Desktop(
-                name,
-                server,
-                Identity.ofDesktop(Files.createDirectories(folder.resolve(name))),
-                new MemoryPeers(),
-                Consent.ASK_FIRST_TIME,
-                Desktop.behind(wire));
-    }
-
-    @AfterEach
-    void quit() throws IOException {
-        yoda.close();
-        luke.close();
-        toYoda.close();
-        toLuke.close();
-    }
+class ReconnectIT extends TwoBehindCables {
+    ReconnectIT() throws IOException {}
 
     @Test
     void aCutLineComesBackWithoutTheServerAndNothingIsLostOrDoubled() {

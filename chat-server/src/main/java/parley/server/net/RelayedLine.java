@@ -3,8 +3,10 @@ package parley.server.net;
 import org.jspecify.annotations.Nullable;
 
 import parley.protocol.Envelope;
+import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.server.introduction.RelayEnd;
+import parley.server.introduction.RelayHub;
 import parley.wire.Connection;
 import parley.wire.FrameCodec;
 import parley.wire.Outbox;
@@ -45,11 +47,32 @@ final class RelayedLine implements RelayEnd {
         outbox.offer(FrameCodec.encodeReply(new Envelope<>(tag, new Reply.Relayed())));
     }
 
-    /// Carries over what comes until one side is over. What comes before the other is there ends
-    /// this one: nobody may speak yet.
+    /// Takes the connection to the relay, where the ticket is good, and carries over what comes
+    /// until one side is over. From then on it speaks no lines any more, and is about to end.
     ///
+    /// @return false where the ticket is not good, and nothing has happened
     /// @throws IOException where the line breaks
-    void carry() throws IOException, InterruptedException {
+    boolean carryBy(RelayHub hub, String ticket, Visit visit)
+            throws IOException, InterruptedException {
+        if (!hub.come(ticket, this)) {
+            return false;
+        }
+        try {
+            visit.mayStay();
+            carry();
+            return true;
+        } finally {
+            hub.gone(this);
+            end();
+        }
+    }
+
+    static Reply.Error badTicket() {
+        return new Reply.Error(Refusal.BAD_TICKET, "No relay is open to this ticket.");
+    }
+
+    /// What comes before the other is there ends this one: nobody may speak yet.
+    private void carry() throws IOException, InterruptedException {
         connection.socket().setSoTimeout((int) QUIET.toMillis());
         byte[] chunk = new byte[CHUNK];
         int got = connection.reader().readRaw(chunk);

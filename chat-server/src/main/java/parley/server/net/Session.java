@@ -7,14 +7,12 @@ import org.slf4j.LoggerFactory;
 import parley.protocol.ByeReason;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
-import parley.protocol.Refusal;
 import parley.protocol.Reply;
 import parley.protocol.Request;
 import parley.server.account.LoginOutcome;
 import parley.server.conversation.Joining;
 import parley.server.conversation.PostRefusals;
 import parley.server.delivery.Line;
-import parley.server.introduction.RelayHub;
 import parley.server.storage.StoreUnavailable;
 import parley.wire.Connection;
 import parley.wire.FrameCodec;
@@ -183,26 +181,12 @@ final class Session implements Occupant {
         }
     }
 
-    /// From then on the connection speaks no lines any more.
     private void relay(Envelope<Request.Relay> request) throws IOException, InterruptedException {
-        RelayHub relays = house.features().relays();
         RelayedLine line =
                 new RelayedLine(connection, request.tag(), () -> endAs(new Ending.Quiet()));
-        if (!relays.come(request.frame().ticket(), line)) {
-            say(new Envelope<>(request.tag(), badTicket()));
-            return;
+        if (!line.carryBy(house.features().relays(), request.frame().ticket(), visit)) {
+            say(new Envelope<>(request.tag(), RelayedLine.badTicket()));
         }
-        try {
-            visit.mayStay();
-            line.carry();
-        } finally {
-            relays.gone(line);
-            endAs(new Ending.Quiet());
-        }
-    }
-
-    private static Reply.Error badTicket() {
-        return new Reply.Error(Refusal.BAD_TICKET, "No relay is open to this ticket.");
     }
 
     private <R> void post(Envelope<R> request, Posts.Posting<R> posting)
