@@ -3,6 +3,7 @@ package parley.server;
 import org.jspecify.annotations.Nullable;
 
 import parley.server.admin.AdminCall;
+import parley.server.storage.SearchCheck;
 import parley.server.storage.StoreCheck;
 import parley.server.storage.StoreFolder;
 import parley.server.storage.StoreUnavailable;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The program `parley admin`: looks after what a server keeps, whether it runs or not. Ends with 0
 /// when all is well, 1 where it is not or something could not be done, 2 after bad options.
@@ -95,7 +97,19 @@ public final class AdminMain {
         StoreCheck.Report report = StoreCheck.of(file);
         report.findings().forEach(out()::println);
         out().println(summary(report, file));
-        return report.isSound() ? 0 : NOT_WELL;
+        return report.isSound() && wordsFit(file) ? 0 : NOT_WELL;
+    }
+
+    private boolean wordsFit(Path store) {
+        List<String> findings = SearchCheck.of(store);
+        findings.forEach(out()::println);
+        if (!findings.isEmpty()) {
+            out().println(
+                            "The index of words does not fit. Delete "
+                                    + SearchCheck.indexOf(store)
+                                    + " while no server runs: the next start makes it anew.");
+        }
+        return findings.isEmpty();
     }
 
     private static String summary(StoreCheck.Report report, Path file) {

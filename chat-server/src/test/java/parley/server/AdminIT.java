@@ -146,6 +146,21 @@ class AdminIT {
         assertThat(admin("check", "--data", data.toString())).isOne();
     }
 
+    @Test
+    void anIndexOfWordsThatDoesNotFitIsToBeDeletedAndTheStoreIsSound() throws Exception {
+        serve().close();
+        Path index = data.resolve("search.db");
+        Files.writeString(index, "no index, this is");
+
+        assertThat(admin("check", "--data", data.toString())).isOne();
+        assertThat(said).contains("parley.db is sound").contains("Delete " + index);
+        assertThat(admin("backup", backup.toString(), "--data", data.toString())).isZero();
+
+        Files.delete(index);
+        serve().close();
+        assertThat(admin("check", "--data", data.toString())).isZero();
+    }
+
     private String startOfDamaged() throws Exception {
         try (ServerProcess server = serve()) {
             return "listens on " + server.port();

@@ -5,42 +5,63 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Compares the index of words with the log, up to where it says that it holds. One that is absent,
 /// of another log or of another form is no fault: the server makes it anew.
 ///
 /// Each message's terms are summed up as hashes, 8 bytes a message, for the index lists messages by
 /// term and not terms by message.
-final class SearchCheck {
+public final class SearchCheck {
+    private static final int MOST = 100;
+
     private final Connection log;
-    private final Consumer<String> finding;
+    private final List<String> findings = new ArrayList<>();
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     private long[] sums = new long[0];
 
-    private SearchCheck(Connection log, Consumer<String> finding) {
+    private SearchCheck(Connection log) {
         this.log = log;
-        this.finding = finding;
     }
 
-    /// Checks the index beside the store, if there is one.
+    /// Where the index of the store in this file is.
+    public static Path indexOf(Path store) {
+        return SearchFile.beside(store.toAbsolutePath());
+    }
+
+    /// Checks the index beside the store in this file, if there is one.
     ///
-    /// @param log the store, at one moment
-    /// @param store its file
-    /// @param finding hears a sentence for each thing that does not fit
-    static void of(Connection log, Path store, Consumer<String> finding) throws SQLException {
-        Path index = SearchFile.beside(store.toAbsolutePath());
-        if (!Files.exists(index)) {
-            return;
+    /// @return a sentence for each thing that does not fit, a hundred at most; empty where all does
+    /// @throws StoreUnavailable where the store cannot be read
+    public static List<String> of(Path store) {
+        if (!Files.exists(indexOf(store))) {
+            return List.of();
         }
+        try (Connection log = QuickCheck.readOnly(store)) {
+            execute(log, "BEGIN");
+            return new SearchCheck(log).run(indexOf(store));
+        } catch (SQLException failed) {
+            throw new StoreUnavailable(
+                    "it can't be read as a store: " + failed.getMessage(), failed);
+        }
+    }
+
+    private List<String> run(Path index) {
         try (Connection connection = QuickCheck.readOnly(index)) {
-            new SearchCheck(log, finding).compare(connection);
+            compare(connection);
         } catch (SQLException damaged) {
-            finding.accept("the index of words can't be read: " + damaged.getMessage());
+            find("the index of words can't be read: " + damaged.getMessage());
+        }
+        return List.copyOf(findings);
+    }
+
+    private void find(String finding) {
+        if (findings.size() < MOST) {
+            findings.add(finding);
         }
     }
 
@@ -68,8 +89,7 @@ final class SearchCheck {
                 row -> {
                     long pos = row.getLong(2);
                     if (pos < 1 || pos > reach) {
-                        finding.accept(
-                                "the index of words names position " + pos + " and holds less");
+                        find("the index of words names position " + pos + " and holds less");
                     } else if (pos < sums.length) {
                         sums[(int) pos] += hash(row.getString(1));
                     }
@@ -91,7 +111,7 @@ final class SearchCheck {
                         sums[pos] -= hash(term);
                     }
                     if (sums[pos] != 0) {
-                        finding.accept("the index of words has others for the message at " + pos);
+                        find("the index of words has others for the message at " + pos);
                     }
                 },
                 sums.length);

@@ -50,14 +50,14 @@ public final class StoreCheck {
         try (Connection connection = QuickCheck.readOnly(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
-            return new StoreCheck(connection).run(file);
+            return new StoreCheck(connection).run();
         } catch (SQLException failed) {
             throw new StoreUnavailable(
                     "it can't be read as a store: " + failed.getMessage(), failed);
         }
     }
 
-    private Report run(Path file) throws SQLException {
+    private Report run() throws SQLException {
         Sql.each(
                 connection,
                 "PRAGMA integrity_check(20)",
@@ -80,7 +80,6 @@ public final class StoreCheck {
             IdsCheck.run(connection, this::find);
         }
         compareRest();
-        SearchCheck.of(connection, file, this::find);
         return new Report(messages, chats.size() - 1, List.copyOf(findings));
     }
 
