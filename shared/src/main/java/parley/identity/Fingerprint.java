@@ -49,7 +49,8 @@ public record Fingerprint(String wire) {
         return groups.toString();
     }
 
-    private byte[] bytes() {
+    /// The 32 bytes themselves.
+    byte[] bytes() {
         return Base64.getUrlDecoder().decode(wire);
     }
 

@@ -1,9 +1,15 @@
 package parley.identity;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -12,9 +18,11 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /// A long-lived key pair with its certificate: a desktop's, by which people know each other, or a
-/// server's. Kept as one PEM file for its owner alone. A value.
+/// server's. Kept as one PEM file for its owner alone, with a copy of it. A value.
 public final class Identity {
     private static final String FILE = "identity.pem";
+    private static final String COPY = "identity.pem.copy";
+    private static final Logger LOG = LoggerFactory.getLogger(Identity.class);
     private static final byte[] PROBE = {'p', 'a', 'r', 'l', 'e', 'y'};
 
     private final PrivateKey key;
@@ -29,15 +37,16 @@ public final class Identity {
         return new Identity(key, List.of(certificate));
     }
 
-    /// The desktop identity kept in this folder; made there if there is none. A file that is there
-    /// and broken is never replaced: others would take its owner for somebody else.
+    /// The desktop identity kept in this folder, with a copy beside it; made there if there is
+    /// neither. One that is broken or gone is brought back from its copy, and never replaced by a
+    /// new one: others would take its owner for somebody else.
     ///
     /// @throws IdentityException with a sentence that says what to do
     public static Identity ofDesktop(Path folder) throws IOException {
         return openOrMake(folder, SelfSigned.ED25519, "parley desktop");
     }
 
-    /// The server identity kept in this folder; made there if there is none.
+    /// The server identity kept in this folder, in the same manner.
     ///
     /// @throws IdentityException with a sentence that says what to do
     public static Identity ofServer(Path folder) throws IOException {
@@ -60,28 +69,74 @@ public final class Identity {
     private static Identity openOrMake(Path folder, SelfSigned kind, String name)
             throws IOException {
         Path file = folder.resolve(FILE);
+        Path copy = folder.resolve(COPY);
         if (Files.exists(file)) {
-            return open(file);
+            return open(file, copy);
         }
-        Identity made = kind.make(name);
+        return Files.exists(copy) ? broughtBack(file, copy) : make(file, copy, kind.make(name));
+    }
+
+    /// The copy comes first: whoever has the file has the copy, too.
+    private static Identity make(Path file, Path copy, Identity made) throws IOException {
+        OwnerOnly.write(copy, Pem.write(made));
         OwnerOnly.write(file, Pem.write(made));
         return made;
     }
 
-    private static Identity open(Path file) throws IdentityException {
+    private static Identity open(Path file, Path copy) throws IOException {
         try {
-            return fromFiles(file, file);
+            Identity identity = fromFiles(file, file);
+            keepCopy(file, copy);
+            return identity;
         } catch (IdentityException broken) {
             if (broken.getCause() instanceof AccessDeniedException) {
                 throw broken;
             }
-            throw new IdentityException(
-                    "The identity in "
-                            + file
-                            + " is broken: restore it from a backup, or move the file away to begin"
-                            + " as somebody new.",
-                    broken);
+            return instead(file, copy, broken);
         }
+    }
+
+    private static void keepCopy(Path file, Path copy) {
+        try {
+            if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                OwnerOnly.write(copy, Files.readString(file));
+            }
+        } catch (IOException full) {
+            LOG.warn("identity has no copy file={} why={}", file, full.toString());
+        }
+    }
+
+    /// The broken file is left beside, for whoever wants to know what happened to it.
+    private static Identity instead(Path file, Path copy, IdentityException broken)
+            throws IOException {
+        if (Files.exists(copy)) {
+            Path aside = file.resolveSibling(FILE + ".broken");
+            Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING, COPY_ATTRIBUTES);
+            return broughtBack(file, copy);
+        }
+        throw new IdentityException(unusable(file), broken);
+    }
+
+    private static Identity broughtBack(Path file, Path copy) throws IOException {
+        Identity identity;
+        try {
+            identity = fromFiles(copy, copy);
+        } catch (IdentityException broken) {
+            throw new IdentityException(unusable(copy), broken);
+        }
+        OwnerOnly.write(file, Files.readString(copy));
+        LOG.warn("identity brought back from its copy file={} copy={}", file, copy);
+        return identity;
+    }
+
+    private static String unusable(Path file) {
+        return "The identity in "
+                + file
+                + " is broken: restore it from a backup, or move "
+                + FILE
+                + " and "
+                + COPY
+                + " away to begin as somebody new.";
     }
 
     private boolean belongsTogether() {

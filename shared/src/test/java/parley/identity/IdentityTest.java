@@ -35,6 +35,50 @@ class IdentityTest {
     }
 
     @Test
+    void aFileThatBreaksIsBroughtBackFromItsCopy() throws IOException {
+        Fingerprint first = Identity.ofDesktop(folder).fingerprint();
+        Path file = Files.writeString(folder.resolve("identity.pem"), "half of a k");
+
+        assertThat(Identity.ofDesktop(folder).fingerprint()).isEqualTo(first);
+        assertThat(file).hasSameTextualContentAs(folder.resolve("identity.pem.copy"));
+        assertThat(folder.resolve("identity.pem.broken")).hasContent("half of a k");
+    }
+
+    @Test
+    void aFileThatIsGoneIsBroughtBackFromItsCopy() throws IOException {
+        Fingerprint first = Identity.ofDesktop(folder).fingerprint();
+        Files.delete(folder.resolve("identity.pem"));
+
+        assertThat(Identity.ofDesktop(folder).fingerprint()).isEqualTo(first);
+        assertThat(folder.resolve("identity.pem")).exists();
+    }
+
+    @Test
+    void whereBothAreBrokenNothingNewIsMade() throws IOException {
+        Identity.ofDesktop(folder);
+        Files.writeString(folder.resolve("identity.pem"), "");
+        Path copy = Files.writeString(folder.resolve("identity.pem.copy"), "");
+
+        assertThatThrownBy(() -> Identity.ofDesktop(folder))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("begin as somebody new");
+        assertThat(copy).hasContent("");
+    }
+
+    @Test
+    void aFileWithoutACopyGetsOneForItsOwnerAlone() throws IOException {
+        Identity.ofDesktop(folder);
+        Path copy = folder.resolve("identity.pem.copy");
+        Files.delete(copy);
+
+        Identity.ofDesktop(folder);
+
+        assertThat(copy).hasSameTextualContentAs(folder.resolve("identity.pem"));
+        assertThat(Files.getPosixFilePermissions(copy))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void aKeyOfAnotherCertificateIsRefused() throws IOException {
         Identity.ofServer(Files.createDirectory(folder.resolve("a")));
         Identity.ofServer(Files.createDirectory(folder.resolve("b")));
