@@ -3,6 +3,7 @@ package parley.desktop;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import java.nio.file.Path;
 
 /// The arrows of the architecture page: who may know whom.
 @AnalyzeClasses(packages = "parley", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -102,7 +105,7 @@ class DesktopArchitectureTest {
                     .resideInAnyPackage("java.sql..", "org.sqlite..", "org.flywaydb..");
 
     @ArchTest
-    static final ArchRule PRIVATE_CHATS_KNOW_NEITHER_DISK_NOR_SERVER =
+    static final ArchRule PRIVATE_CHATS_DO_NOT_KNOW_THE_SERVER =
             noClasses()
                     .that()
                     .resideInAPackage("parley.desktop.peer..")
@@ -111,8 +114,17 @@ class DesktopArchitectureTest {
                     .resideInAnyPackage(
                             "parley.desktop.net..",
                             "parley.desktop.local..",
-                            "parley.desktop.client..",
-                            "java.nio.file..");
+                            "parley.desktop.client..");
+
+    @ArchTest
+    static final ArchRule PRIVATE_CHATS_KNOW_THE_DISK_IN_ONE_PLACE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("parley.desktop.peer")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+                                    .and(not(type(Path.class))));
 
     @ArchTest
     static final ArchRule THE_DESKTOP_IS_BUILT_WITHOUT_THE_SERVER =

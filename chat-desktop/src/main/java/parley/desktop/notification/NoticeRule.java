@@ -69,7 +69,10 @@ public final class NoticeRule {
                                     TEXTS.get("private.ended"),
                                     new Place.Privately(person),
                                     Notice.Kind.PRIVATE));
-            case PeerChange.StateChanged _, PeerChange.MessageMoved _, PeerChange.Typing _ ->
+            case PeerChange.StateChanged _,
+                    PeerChange.MessageMoved _,
+                    PeerChange.FileMoved _,
+                    PeerChange.Typing _ ->
                     Optional.empty();
         };
     }

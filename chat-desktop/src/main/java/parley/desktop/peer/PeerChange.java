@@ -17,6 +17,9 @@ public sealed interface PeerChange {
     /// A message of one's own has got this far.
     record MessageMoved(UserName person, String id, MessageState state) implements PeerChange {}
 
+    /// A file stands otherwise, or is new; while it runs, told a few times a second.
+    record FileMoved(UserName person, FileTransfer transfer) implements PeerChange {}
+
     /// The other side is writing, as of now; good for some seconds.
     record Typing(UserName person) implements PeerChange {}
 }

@@ -11,6 +11,7 @@ import parley.protocol.PeerAddress;
 import parley.protocol.UserName;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -134,6 +135,44 @@ public final class PeerService implements AutoCloseable {
                     "a text has 1 to " + Limits.TEXT_BYTES + " bytes of UTF-8, without NUL");
         }
         return text;
+    }
+
+    /// Offers a file, once it has been read for its checksum and the chat is direct. How it goes is
+    /// told by [PeerChange.FileMoved]; where there is no chat it fails.
+    ///
+    /// @param path a plain file
+    /// @return the file's id
+    public String offerFile(UserName person, Path path) {
+        String file = UUID.randomUUID().toString();
+        strand.execute(() -> chats.with(person).files().offer(file, path));
+        return file;
+    }
+
+    /// Says yes to a file that the other side offers.
+    ///
+    /// @param folder where it goes; it must be there
+    public void acceptFile(UserName person, String file, Path folder) {
+        strand.execute(() -> chats.with(person).files().accept(file, folder));
+    }
+
+    /// Says no to a file that the other side offers.
+    public void declineFile(UserName person, String file) {
+        strand.execute(() -> chats.with(person).files().decline(file));
+    }
+
+    /// Lets a file stand still, whichever way it goes, until [#resumeFile].
+    public void pauseFile(UserName person, String file) {
+        strand.execute(() -> chats.with(person).files().pause(file));
+    }
+
+    /// Lets a file go on that the owner has paused.
+    public void resumeFile(UserName person, String file) {
+        strand.execute(() -> chats.with(person).files().resume(file));
+    }
+
+    /// Ends a file's transfer, whichever way it goes; what has arrived of it is removed.
+    public void cancelFile(UserName person, String file) {
+        strand.execute(() -> chats.with(person).files().cancel(file));
     }
 
     /// Tells the other side that the owner is writing; at most once every three seconds goes out.

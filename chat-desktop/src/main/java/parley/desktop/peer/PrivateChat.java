@@ -20,6 +20,7 @@ final class PrivateChat implements Session.Owner {
     private final Consumer<PeerChange> tell;
     private final Outgoing outgoing;
     private final Incoming incoming = new Incoming();
+    private final Freight freight;
     private @Nullable Session running;
     private @Nullable Session coming;
     private Event.@Nullable PrivateRequest crossing;
@@ -34,6 +35,7 @@ final class PrivateChat implements Session.Owner {
         this.consent = consent;
         this.tell = tell;
         this.outgoing = new Outgoing(person, tell);
+        this.freight = new Freight(person, tell);
     }
 
     /// Whom the owner lets in from now on.
@@ -137,6 +139,11 @@ final class PrivateChat implements Session.Owner {
 
     void read(String id) {
         incoming.read(id, this::say);
+    }
+
+    /// The files that go to and fro.
+    Freight files() {
+        return freight;
     }
 
     private void say(PeerFrame frame) {

@@ -110,6 +110,8 @@ public final class PrivateTalk implements ConversationActions {
             case PrivateItem.Said(var message, var how) ->
                     new MessageRow.Own(
                             "said " + message.id(), message.text(), message.time(), sent(how));
+            case PrivateItem.Shared(var transfer, var time) ->
+                    new MessageRow.Note("file " + transfer.file(), transfer.name(), time);
         };
     }
 

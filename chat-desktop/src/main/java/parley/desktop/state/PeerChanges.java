@@ -18,6 +18,8 @@ final class PeerChanges {
                     state.beginPrivate(person).arrived(message);
             case MessageMoved(var person, var id, var moved) ->
                     state.privateChat(person).ifPresent(chat -> chat.moved(id, moved));
+            case PeerChange.FileMoved(var person, var transfer) ->
+                    state.beginPrivate(person).moved(transfer);
             case PeerChange.Typing(var person) ->
                     state.privateChat(person).ifPresent(PrivateChatState::typing);
         }

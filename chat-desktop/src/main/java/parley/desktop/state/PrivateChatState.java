@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import parley.desktop.peer.Ending;
+import parley.desktop.peer.FileTransfer;
 import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerMessage;
 import parley.desktop.peer.PeerState;
@@ -151,6 +152,19 @@ public final class PrivateChatState {
                 return;
             }
         }
+    }
+
+    /// A file stands otherwise, or is new.
+    void moved(FileTransfer now) {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof PrivateItem.Shared(var transfer, var time)
+                    && transfer.file().equals(now.file())) {
+                items.set(i, new PrivateItem.Shared(now, time));
+                return;
+            }
+        }
+        items.add(new PrivateItem.Shared(now, clock.instant()));
+        moved.set(clock.instant());
     }
 
     void typing() {

@@ -1,5 +1,6 @@
 package parley.desktop.state;
 
+import parley.desktop.peer.FileTransfer;
 import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerMessage;
 
@@ -18,4 +19,9 @@ public sealed interface PrivateItem {
 
     /// The owner said something.
     record Said(PeerMessage message, MessageState state) implements PrivateItem {}
+
+    /// A file that goes, or may go, to or fro.
+    ///
+    /// @param time when it was first heard of
+    record Shared(FileTransfer transfer, Instant time) implements PrivateItem {}
 }
