@@ -1,5 +1,7 @@
 package parley.desktop;
 
+import javafx.beans.property.StringProperty;
+
 import parley.desktop.client.Client;
 import parley.desktop.conversation.BlockQuestion;
 import parley.desktop.conversation.Talk;
@@ -103,6 +105,15 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
     @Override
     public void openOrdinary(UserName person) {
         write(new Place.Talk(Chat.with(person)));
+    }
+
+    @Override
+    public void writeOrdinary(UserName person, String text) {
+        if (!text.isEmpty()) {
+            StringProperty draft = state.chat(Chat.with(person)).draftProperty();
+            draft.set(draft.get().isBlank() ? text : draft.get() + "\n" + text);
+        }
+        openOrdinary(person);
     }
 
     @Override

@@ -8,6 +8,7 @@ import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
+import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Acquaintance;
 import parley.desktop.peer.KnownPeers;
 import parley.identity.Fingerprint;
@@ -17,6 +18,7 @@ import parley.protocol.Request;
 import parley.protocol.Status;
 import parley.protocol.UserName;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +231,11 @@ public final class FakeClient implements Client {
     }
 
     @Override
+    public Door dialAgain() throws IOException {
+        throw new IOException("there is no server");
+    }
+
+    @Override
     public Reach reach() {
         return Reach.NETWORK;
     }
@@ -255,5 +262,13 @@ public final class FakeClient implements Client {
 
         @Override
         public void welcome(UserName person, Fingerprint key) {}
+
+        @Override
+        public Acceptance relays(UserName person) {
+            return Acceptance.THIS_TIME;
+        }
+
+        @Override
+        public void relays(UserName person, Acceptance acceptance) {}
     }
 }

@@ -9,6 +9,7 @@ import parley.desktop.local.Profile;
 import parley.desktop.local.ProfileUnusable;
 import parley.desktop.net.Answer;
 import parley.desktop.net.LinkState;
+import parley.desktop.net.Passage;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
@@ -22,6 +23,8 @@ import parley.protocol.Status;
 import parley.protocol.UserName;
 import parley.words.Wanted;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -230,6 +233,26 @@ final class DeskClient implements Client {
     @Override
     public CompletableFuture<Reply> ask(Request request) {
         return promises.make(promise -> station.link().ask(request, promises.by(promise)));
+    }
+
+    @Override
+    public Door dialAgain() throws IOException {
+        Optional<Passage> passage =
+                promises.<Optional<Passage>>make(this::passage)
+                        .completeOnTimeout(Optional.empty(), 10, TimeUnit.SECONDS)
+                        .exceptionally(undone -> Optional.empty())
+                        .join();
+        return switch (passage.orElseThrow(() -> new IOException("nobody is signed in"))
+                .go(raw -> true)) {
+            case Passage.Arrived(Socket raw, Socket talk) -> new Door(raw, talk);
+            case Passage.Failed(var why) -> throw new IOException("no server: " + why);
+            case Passage.KeyUnknown _, Passage.KeyChanged _ ->
+                    throw new IOException("the server has another key");
+        };
+    }
+
+    private void passage(CompletableFuture<Optional<Passage>> promise) {
+        promises.keep(promise, station.passage());
     }
 
     @Override

@@ -13,6 +13,7 @@ import parley.desktop.net.Dialer;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.LinkState.Stop;
 import parley.desktop.net.Loop;
+import parley.desktop.net.Passage;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.ServerLink;
 import parley.desktop.net.SignIn;
@@ -92,6 +93,11 @@ final class Station implements ServerLink.Ears, Turns {
 
     Optional<KnownPeers> knownPeers() {
         return knownPeers;
+    }
+
+    /// The way to the server, for one more connection.
+    Optional<Passage> passage() {
+        return link.passage(accounts::serverKey);
     }
 
     ServerLink link() {

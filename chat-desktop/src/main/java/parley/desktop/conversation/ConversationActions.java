@@ -1,6 +1,9 @@
 package parley.desktop.conversation;
 
-/// What the owner does in a chat. Called on the JavaFX thread; nothing may wait there.
+import parley.desktop.peer.Acceptance;
+
+/// What the owner does in a chat. What means nothing for a kind of chat does nothing there. Called
+/// on the JavaFX thread; nothing may wait there.
 public interface ConversationActions {
     /// Sends this: it has a character that is no white space, and is not too long.
     void send(String text);
@@ -38,6 +41,21 @@ public interface ConversationActions {
 
     /// Goes on with a person who comes with another key than before.
     void trustOtherKey();
+
+    /// Takes the server's relay for this private chat.
+    ///
+    /// @param acceptance whether it is to be asked again the next time
+    default void takeRelay(Acceptance acceptance) {}
+
+    /// Does not want the relay, at which the other side waits.
+    default void declineRelay() {}
+
+    /// Sets whether the relay is taken with this person without asking.
+    default void relayConsent(Acceptance acceptance) {}
+
+    /// From a private chat that found no way: puts what was not delivered into the ordinary one, to
+    /// be looked at and sent there.
+    default void writeOrdinary() {}
 
     /// From a private chat: shows the ordinary one with the same person.
     void openOrdinary();

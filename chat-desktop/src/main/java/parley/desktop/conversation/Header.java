@@ -17,6 +17,7 @@ import parley.desktop.kit.Avatar;
 import parley.desktop.kit.Icons;
 import parley.desktop.kit.Standing;
 import parley.desktop.kit.Texts;
+import parley.desktop.peer.Detour;
 
 /// The head of a chat: who it is with, how they are, and what else one can do.
 final class Header extends HBox {
@@ -103,15 +104,36 @@ final class Header extends HBox {
     }
 
     private boolean isOver() {
-        return model.privateStateProperty().get() instanceof PrivateState.Ended;
+        return switch (model.privateStateProperty().get()) {
+            case PrivateState.Ended _ -> true;
+            case PrivateState.NoWay(_, Detour relay) -> relay == Detour.NOT_OFFERED;
+            case PrivateState.Inviting _,
+                    PrivateState.Connecting _,
+                    PrivateState.Secure _,
+                    PrivateState.Relayed _,
+                    PrivateState.RelayWanted _,
+                    PrivateState.Relaying _,
+                    PrivateState.Reconnecting _,
+                    PrivateState.OtherKey _ ->
+                    false;
+        };
     }
 
     /// Whether the strip below leaves ending it to the head.
     private boolean isUnderWay() {
         return switch (model.privateStateProperty().get()) {
-            case PrivateState.Connecting _, PrivateState.Secure _, PrivateState.Reconnecting _ ->
-                    true;
-            case PrivateState.Inviting _, PrivateState.OtherKey _, PrivateState.Ended _ -> false;
+            case PrivateState.Connecting _,
+                    PrivateState.Secure _,
+                    PrivateState.Relayed _,
+                    PrivateState.RelayWanted _,
+                    PrivateState.NoWay _,
+                    PrivateState.Reconnecting _ ->
+                    !isOver();
+            case PrivateState.Inviting _,
+                    PrivateState.Relaying _,
+                    PrivateState.OtherKey _,
+                    PrivateState.Ended _ ->
+                    false;
         };
     }
 

@@ -1,6 +1,11 @@
 package parley.desktop.conversation;
 
+import parley.desktop.peer.Acceptance;
+import parley.desktop.peer.Detour;
+import parley.desktop.peer.Ending;
+
 import java.time.Instant;
+import java.util.List;
 
 /// How a private chat stands, in the words that its owner sees.
 public sealed interface PrivateState {
@@ -20,6 +25,28 @@ public sealed interface PrivateState {
         /// They have met.
         KNOWN
     }
+
+    /// Encrypted from computer to computer, through the server's relay.
+    ///
+    /// @param consent whether the relay is taken without asking the next time
+    record Relayed(Key key, Acceptance consent) implements PrivateState {}
+
+    /// There is no direct way; the owner decides what next.
+    ///
+    /// @param paths each address that was tried, and how it failed
+    /// @param relay what is to be said of the way through the server
+    record NoWay(List<Ending.Path> paths, Detour relay) implements PrivateState {
+        public NoWay {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// The other side found no direct way and waits at the server's relay until then: the owner
+    /// decides.
+    record RelayWanted(Instant until) implements PrivateState {}
+
+    /// This side waits at the server's relay, and the other side is asked.
+    record Relaying(Instant until) implements PrivateState {}
 
     /// The line broke; both sides dial again until then.
     record Reconnecting(Instant until) implements PrivateState {}
@@ -46,7 +73,6 @@ public sealed interface PrivateState {
         NO_SUCH_PERSON,
         /// No connection to the server, which would have to introduce the two.
         NO_SERVER,
-        NO_WAY,
         /// The line broke and did not come back.
         LOST,
         /// The owner did not want to go on with the other key.

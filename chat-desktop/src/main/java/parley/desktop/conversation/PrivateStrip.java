@@ -2,20 +2,26 @@ package parley.desktop.conversation;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import parley.desktop.conversation.PrivateState.Connecting;
 import parley.desktop.conversation.PrivateState.Ended;
 import parley.desktop.conversation.PrivateState.Inviting;
+import parley.desktop.conversation.PrivateState.NoWay;
 import parley.desktop.conversation.PrivateState.OtherKey;
 import parley.desktop.conversation.PrivateState.Reconnecting;
+import parley.desktop.conversation.PrivateState.RelayWanted;
+import parley.desktop.conversation.PrivateState.Relayed;
+import parley.desktop.conversation.PrivateState.Relaying;
 import parley.desktop.conversation.PrivateState.Secure;
 import parley.desktop.conversation.PrivateState.Why;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Strip;
 import parley.desktop.kit.Strip.Tone;
 import parley.desktop.kit.Texts;
+import parley.desktop.peer.Acceptance;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +30,7 @@ import java.util.Optional;
 final class PrivateStrip {
     private static final Texts TEXTS = Texts.of(PrivateStrip.class);
 
+    private final StackPane place = new StackPane();
     private final Strip strip = new Strip();
     private final String name;
     private final SpokenTime times;
@@ -37,11 +44,34 @@ final class PrivateStrip {
     }
 
     Node node() {
-        return strip;
+        return place;
     }
 
     private void say(PrivateState state) {
+        place.getChildren()
+                .setAll(
+                        switch (state) {
+                            case NoWay noWay -> WayCard.noWay(name, noWay, actions);
+                            case RelayWanted _ -> WayCard.wanted(name, actions);
+                            case Inviting _,
+                                    Connecting _,
+                                    Secure _,
+                                    Relayed _,
+                                    Relaying _,
+                                    Reconnecting _,
+                                    OtherKey _,
+                                    Ended _ ->
+                                    strip;
+                        });
         switch (state) {
+            case NoWay _, RelayWanted _ -> {}
+            case Relaying(var until) ->
+                    strip.say(
+                            Tone.PRIVATE,
+                            Feather.LOADER,
+                            TEXTS.get("private.relaying", name, times.time(until)),
+                            offer("private.cancel", actions::endPrivate));
+            case Relayed(var key, var consent) -> sayRelayed(key, consent);
             case Inviting() ->
                     strip.say(
                             Tone.PRIVATE,
@@ -71,9 +101,26 @@ final class PrivateStrip {
         }
     }
 
+    private void sayRelayed(PrivateState.Key key, Acceptance consent) {
+        String words = TEXTS.get("private.relayed." + key.name().toLowerCase(Locale.ROOT));
+        strip.say(
+                Tone.PRIVATE,
+                Feather.SHUFFLE,
+                words,
+                switch (consent) {
+                    case FROM_NOW_ON ->
+                            new Node[] {
+                                offer(
+                                        "private.relay-ask",
+                                        () -> actions.relayConsent(Acceptance.THIS_TIME))
+                            };
+                    case THIS_TIME -> new Node[0];
+                });
+    }
+
     private void sayEnded(Why why) {
         String words = TEXTS.get("private." + why.name().toLowerCase(Locale.ROOT), name);
-        Tone tone = why == Why.NO_WAY || why == Why.LOST ? Tone.WARN : Tone.PLAIN;
+        Tone tone = why == Why.LOST ? Tone.WARN : Tone.PLAIN;
         Optional<String> offer = again(why);
         strip.say(
                 tone,
@@ -88,7 +135,7 @@ final class PrivateStrip {
             case BY_OTHER, BY_ME, CANCELLED, OTHER_KEY -> Feather.LOCK;
             case DECLINED, BLOCKED, YOU_BLOCKED -> Feather.SLASH;
             case NO_ANSWER, OFFLINE -> Feather.MOON;
-            case NO_WAY, LOST, NO_SERVER -> Feather.WIFI_OFF;
+            case LOST, NO_SERVER -> Feather.WIFI_OFF;
             case NO_SUCH_PERSON, BROKE_RULES, REFUSED -> Feather.ALERT_CIRCLE;
         };
     }
@@ -98,7 +145,7 @@ final class PrivateStrip {
             case BY_OTHER, BY_ME, CANCELLED, LOST, OTHER_KEY, BROKE_RULES ->
                     Optional.of("private.again");
             case DECLINED, NO_ANSWER, OFFLINE -> Optional.of("private.ask-again");
-            case NO_WAY, NO_SERVER, REFUSED -> Optional.of("private.try-again");
+            case NO_SERVER, REFUSED -> Optional.of("private.try-again");
             case BLOCKED, YOU_BLOCKED, NO_SUCH_PERSON -> Optional.empty();
         };
     }

@@ -3,8 +3,12 @@ package parley.desktop.conversation;
 import parley.desktop.conversation.PrivateState.Connecting;
 import parley.desktop.conversation.PrivateState.Ended;
 import parley.desktop.conversation.PrivateState.Inviting;
+import parley.desktop.conversation.PrivateState.NoWay;
 import parley.desktop.conversation.PrivateState.OtherKey;
 import parley.desktop.conversation.PrivateState.Reconnecting;
+import parley.desktop.conversation.PrivateState.RelayWanted;
+import parley.desktop.conversation.PrivateState.Relayed;
+import parley.desktop.conversation.PrivateState.Relaying;
 import parley.desktop.conversation.PrivateState.Secure;
 import parley.desktop.kit.Standing;
 
@@ -44,7 +48,9 @@ sealed interface WritingRoom {
         return switch (state) {
             case Inviting() -> new Later("composer.inviting");
             case Connecting() -> new Later("composer.connecting");
-            case Secure(_) -> new Open();
+            case Secure(_), Relayed(_, _) -> new Open();
+            case NoWay(_, _) -> new Closed();
+            case RelayWanted(_), Relaying(_) -> new Later("composer.relaying");
             case Reconnecting(_) -> new Later("composer.reconnecting");
             case OtherKey(_), Ended(_) -> new Closed();
         };

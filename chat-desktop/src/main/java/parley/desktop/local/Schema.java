@@ -25,7 +25,7 @@ import java.util.List;
 /// @param newest the version that the migrations lead to
 /// @param migrations where they are found
 record Schema(String newest, List<String> migrations) {
-    static final Schema PRESENT = new Schema("2", List.of("classpath:db/desktop"));
+    static final Schema PRESENT = new Schema("5", List.of("classpath:db/desktop"));
 
     private static final String NEWEST_DONE =
             "SELECT version FROM flyway_schema_history WHERE installed_rank = (SELECT"

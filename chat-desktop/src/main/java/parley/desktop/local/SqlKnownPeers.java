@@ -1,6 +1,7 @@
 package parley.desktop.local;
 
 import parley.desktop.net.Loop;
+import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Acquaintance;
 import parley.desktop.peer.KnownPeers;
 import parley.identity.Fingerprint;
@@ -58,6 +59,31 @@ public final class SqlKnownPeers implements KnownPeers {
     @Override
     public void welcome(UserName person, Fingerprint key) {
         onLoop(() -> keep("OR REPLACE", person, key, 1));
+    }
+
+    @Override
+    public Acceptance relays(UserName person) {
+        return onLoop(() -> isRelayed(person) ? Acceptance.FROM_NOW_ON : Acceptance.THIS_TIME);
+    }
+
+    private boolean isRelayed(UserName person) {
+        return !database.query(
+                        "SELECT user FROM peer_relay WHERE account = ? AND user = ?",
+                        row -> row.getString(1),
+                        account,
+                        person.key())
+                .isEmpty();
+    }
+
+    @Override
+    public void relays(UserName person, Acceptance acceptance) {
+        String change =
+                switch (acceptance) {
+                    case FROM_NOW_ON ->
+                            "INSERT OR IGNORE INTO peer_relay (account, user) VALUES (?, ?)";
+                    case THIS_TIME -> "DELETE FROM peer_relay WHERE account = ? AND user = ?";
+                };
+        onLoop(() -> database.update(change, account, person.key()));
     }
 
     private int keep(String conflict, UserName person, Fingerprint key, int welcome) {

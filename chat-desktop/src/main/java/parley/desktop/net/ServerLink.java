@@ -14,6 +14,7 @@ import parley.protocol.Request.Proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The desktop's line to its server. Once somebody has signed in it keeps the line: it comes back
@@ -100,6 +101,15 @@ public final class ServerLink {
     public boolean loopback() {
         Line present = line;
         return present != null && present.loopback();
+    }
+
+    /// The way to the server that somebody is, or is to be, signed in at; nothing where nobody is.
+    ///
+    /// @param keys the servers' keys that their user has accepted
+    public Optional<Passage> passage(ServerKeys keys) {
+        return Optional.ofNullable(wish)
+                .map(wanted -> wanted.how.server())
+                .map(server -> new Passage(server, cover, keys.accepted(server)));
     }
 
     /// Tries once to sign somebody in, and keeps the line where that succeeds.

@@ -19,7 +19,7 @@ public final class SocketDialer implements Dialer {
     @Override
     public Attempt dial(ServerAddress server, Cover cover, Consumer<Dialed> done) {
         Optional<Fingerprint> known = keys.accepted(server);
-        Call call = new Call(server, cover, known, loop, done);
+        Call call = new Call(new Passage(server, cover, known), loop, done);
         Thread.ofVirtual().name("server-dial").start(call);
         return call;
     }

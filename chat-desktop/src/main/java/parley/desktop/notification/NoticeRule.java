@@ -69,6 +69,13 @@ public final class NoticeRule {
                                     TEXTS.get("private.ended"),
                                     new Place.Privately(person),
                                     Notice.Kind.PRIVATE));
+            case PeerChange.StateChanged(var person, PeerState.RelayWanted _) ->
+                    worth(
+                            new Notice(
+                                    person.toString(),
+                                    TEXTS.get("private.relay-wanted"),
+                                    new Place.Privately(person),
+                                    Notice.Kind.PRIVATE));
             case PeerChange.StateChanged _,
                     PeerChange.MessageMoved _,
                     PeerChange.FileMoved _,

@@ -14,15 +14,22 @@ import java.util.List;
 ///   also when the server has long gone
 /// @param key the one that the peer has announced
 /// @param acquaintance what was known of that key when it was announced
+/// @param ticket this side's for the server's relay; empty where the server offers none
 record Introduction(
         String session,
         Role role,
         List<PeerAddress> addresses,
         Introducer.Reach reach,
         Fingerprint key,
-        Acquaintance acquaintance) {
+        Acquaintance acquaintance,
+        String ticket) {
     Introduction {
         addresses = List.copyOf(addresses);
+    }
+
+    /// Whether the two may meet at the server's relay, as far as the server goes.
+    boolean hasRelay() {
+        return !ticket.isEmpty();
     }
 
     /// Those of the addresses that may be dialled, in the order in which to try them.

@@ -14,4 +14,10 @@ public interface KnownPeers {
 
     /// Remembers the key, and that its owner comes in without asking from now on.
     void welcome(UserName person, Fingerprint key);
+
+    /// Whether the server's relay is taken with this person without asking.
+    Acceptance relays(UserName person);
+
+    /// Remembers whether the relay is taken with this person without asking.
+    void relays(UserName person, Acceptance acceptance);
 }

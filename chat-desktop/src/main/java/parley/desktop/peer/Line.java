@@ -14,6 +14,9 @@ interface Line {
     /// The address that was dialled; nothing where the other side dialled.
     Optional<PeerAddress> dialled();
 
+    /// How it runs.
+    Way way();
+
     /// Whom it belongs to from now on.
     void belongTo(Owner owner);
 

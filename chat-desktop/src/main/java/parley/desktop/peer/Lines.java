@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import parley.identity.Fingerprint;
 import parley.identity.TlsContexts;
 import parley.protocol.PeerAddress;
+import parley.protocol.Role;
 import parley.wire.Connection;
 
 import java.io.IOException;
@@ -35,17 +36,27 @@ final class Lines {
     ///
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine dialled(Socket raw, PeerAddress address) throws IOException {
-        return shake(raw, tls.callPeer(raw), Optional.of(address));
+        return shake(raw, tls.callPeer(raw), Optional.of(address), Way.DIRECT);
     }
 
     /// A line over a connection that came from outside.
     ///
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine accepted(Socket raw) throws IOException {
-        return shake(raw, tls.acceptPeer(raw), Optional.empty());
+        return shake(raw, tls.acceptPeer(raw), Optional.empty(), Way.DIRECT);
     }
 
-    private TlsLine shake(Socket raw, SSLSocket talk, Optional<PeerAddress> address)
+    /// A line inside a connection to the server, which passes on what is said there.
+    ///
+    /// @param raw the TCP socket, closed where this fails
+    /// @param talk the same, or the TLS towards the server over it
+    /// @throws IOException where the other side is no Parley or was too slow
+    TlsLine relayed(Socket raw, Socket talk, Role role) throws IOException {
+        SSLSocket inner = role == Role.DIAL ? tls.callPeer(talk) : tls.acceptPeer(talk);
+        return shake(raw, inner, Optional.empty(), Way.RELAY);
+    }
+
+    private TlsLine shake(Socket raw, SSLSocket talk, Optional<PeerAddress> address, Way way)
             throws IOException {
         var deadline =
                 CompletableFuture.runAsync(
@@ -60,7 +71,7 @@ final class Lines {
             }
             Connection connection =
                     new Connection(raw, talk, PeerLimits.OUTBOX_BYTES, Lines::onVirtualThread);
-            return kept(new TlsLine(connection, key, address, strand));
+            return kept(new TlsLine(connection, key, address, way, strand));
         } finally {
             deadline.cancel(false);
         }

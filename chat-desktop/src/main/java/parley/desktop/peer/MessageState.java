@@ -12,5 +12,10 @@ public enum MessageState {
     /// It has been looked at.
     READ,
     /// The chat ended before the other desktop confirmed it; it is not sent again by itself.
-    UNDELIVERED
+    UNDELIVERED;
+
+    /// Whether it has not left this desktop, or will not get there.
+    public boolean isUnsent() {
+        return this == WAITING || this == UNDELIVERED;
+    }
 }

@@ -45,6 +45,9 @@ final class PeerLimits {
     /// How long both dial again after the line broke.
     static final Duration RECONNECT_FOR = Duration.ofSeconds(60);
 
+    /// What the other side has to come to the relay: as long as the server lets one wait there.
+    static final Duration RELAY_WAIT = Duration.ofSeconds(60);
+
     static final Duration PING_AFTER = Duration.ofSeconds(10);
 
     static final Duration DEAD_AFTER = Duration.ofSeconds(20);

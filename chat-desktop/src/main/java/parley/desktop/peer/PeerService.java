@@ -67,6 +67,7 @@ public final class PeerService implements AutoCloseable {
                         strand,
                         introducer,
                         new TlsDialler(lines, strand),
+                        new ServerRelay(introducer, lines, strand),
                         needs.known(),
                         lobby,
                         this::ownAddresses,
@@ -99,8 +100,8 @@ public final class PeerService implements AutoCloseable {
         strand.execute(() -> chats.with(person).accept(acceptance));
     }
 
-    /// Says no to an invitation, or to going on with another key. A chat that is open with this
-    /// person meanwhile stays.
+    /// Says no to an invitation, to going on with another key, or to the relay. A chat that is open
+    /// with this person meanwhile stays.
     public void decline(UserName person) {
         strand.execute(() -> chats.with(person).decline());
     }
@@ -113,6 +114,18 @@ public final class PeerService implements AutoCloseable {
     /// Ends the chat, wherever it stands.
     public void end(UserName person) {
         strand.execute(() -> chats.with(person).end());
+    }
+
+    /// Takes the server's relay, where no other way was found or the other side waits there.
+    ///
+    /// @param acceptance whether it is to be asked again the next time
+    public void relay(UserName person, Acceptance acceptance) {
+        strand.execute(() -> chats.with(person).relay(acceptance));
+    }
+
+    /// Sets whether the relay is taken with this person without asking from now on.
+    public void relayConsent(UserName person, Acceptance acceptance) {
+        strand.execute(() -> chats.with(person).relayConsent(acceptance));
     }
 
     /// Says something. It waits while the chat is not direct yet or not again; where there is no

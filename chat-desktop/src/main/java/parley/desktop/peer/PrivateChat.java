@@ -45,16 +45,43 @@ final class PrivateChat implements Session.Owner {
 
     // ---- what the owner wants
 
-    /// Asks for the chat, or accepts where the other side has asked.
+    /// Asks for the chat, also where the last try has found no way; or accepts where the other side
+    /// has asked.
     void open() {
-        if (coming == null && running == null) {
-            Session session = Session.wanted(person, setting, this);
-            coming = session;
-            update();
-            session.ask();
+        Session before = coming;
+        if (isWayless(before) || before == null && (running == null || isWayless(running))) {
+            begin();
+            if (before != null) {
+                before.leave();
+            }
         } else if (coming != null && invitedWith(coming) != Acquaintance.CHANGED) {
             coming.accept();
         }
+    }
+
+    private static boolean isWayless(@Nullable Session session) {
+        return session != null && session.stage() instanceof Stage.NoWay;
+    }
+
+    private void begin() {
+        Session session = Session.wanted(person, setting, this);
+        coming = session;
+        update();
+        session.ask();
+    }
+
+    /// Takes the server's relay, where the other side wants it or no other way was found.
+    void relay(Acceptance acceptance) {
+        if (acceptance == Acceptance.FROM_NOW_ON) {
+            setting.known().relays(person, acceptance);
+        }
+        sessions().forEach(Session::relay);
+    }
+
+    /// Sets whether the relay is taken without asking the next time.
+    void relayConsent(Acceptance acceptance) {
+        setting.known().relays(person, acceptance);
+        sessions().forEach(session -> session.relayConsent(acceptance));
     }
 
     private static Acquaintance invitedWith(Session session) {
@@ -80,7 +107,8 @@ final class PrivateChat implements Session.Owner {
             case Stage.Asking _,
                     Stage.Accepted _,
                     Stage.Searching _,
-                    Stage.Direct _,
+                    Stage.NoWay _,
+                    Stage.Talking _,
                     Stage.Over _ -> {}
         }
     }
@@ -105,7 +133,9 @@ final class PrivateChat implements Session.Owner {
 
     /// Says no to what asks the owner, and leaves a running session as it is.
     void decline() {
-        if (coming != null && coming.stage().asksOwner()) {
+        if (sessions().anyMatch(session -> session.stage() instanceof Stage.Wanted)) {
+            sessions().forEach(Session::declineRelay);
+        } else if (coming != null && coming.stage().asksOwner()) {
             coming.leave();
         }
     }
@@ -169,7 +199,8 @@ final class PrivateChat implements Session.Owner {
                     Stage.Accepted _,
                     Stage.Doubting _,
                     Stage.Searching _,
-                    Stage.Direct _,
+                    Stage.NoWay _,
+                    Stage.Talking _,
                     Stage.Over _ -> {
                 boolean same =
                         sameKeyRuns(before, new Fingerprint(request.key()))
@@ -220,6 +251,12 @@ final class PrivateChat implements Session.Owner {
         if (coming != null && coming.stage().mayBe(declined.session())) {
             coming.declined(declined.session(), declined.reason());
         }
+        called(declined.session()).ifPresent(Session::relayDeclined);
+    }
+
+    /// The session that the server calls so, once it has brought the two together.
+    Optional<Session> called(String name) {
+        return sessions().filter(session -> session.isCalled(name)).findFirst();
     }
 
     void serverLost() {
@@ -236,7 +273,11 @@ final class PrivateChat implements Session.Owner {
         switch (session.stage()) {
             case Stage.Over(Ending why) -> ended(session, why);
             case Stage.Reconnecting _ -> outgoing.broke();
-            case Stage.Arranging _, Stage.Doubting _, Stage.Connecting _, Stage.Direct _ -> {}
+            case Stage.Arranging _,
+                    Stage.Doubting _,
+                    Stage.Searching _,
+                    Stage.NoWay _,
+                    Stage.Talking _ -> {}
         }
         update();
     }
@@ -330,6 +371,6 @@ final class PrivateChat implements Session.Owner {
     }
 
     private boolean runs() {
-        return running != null && running.stage() instanceof Stage.Direct;
+        return running != null && running.stage() instanceof Stage.Talking;
     }
 }

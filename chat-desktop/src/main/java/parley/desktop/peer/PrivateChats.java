@@ -2,6 +2,7 @@ package parley.desktop.peer;
 
 import parley.identity.Fingerprint;
 import parley.protocol.Event;
+import parley.protocol.Request;
 import parley.protocol.UserName;
 
 import java.util.HashMap;
@@ -35,14 +36,14 @@ final class PrivateChats implements Lobby.Host {
         chats.values().forEach(chat -> chat.consent(newConsent));
     }
 
-    /// What the server says unasked; all but its sentences about private chats is ignored, and so
-    /// is a call to the relay, which is not used yet.
+    /// What the server says unasked; all but its sentences about private chats is ignored.
     void hear(Event event) {
         switch (event) {
             case Event.PrivateRequest request -> with(request.from()).requested(request);
             case Event.PrivateReady ready -> ready(ready);
             case Event.PrivateDeclined declined ->
                     chats.values().forEach(chat -> chat.declined(declined));
+            case Event.RelayWanted(String session) -> relayWanted(session);
             case Event.Message _,
                     Event.Presence _,
                     Event.Presences _,
@@ -50,8 +51,18 @@ final class PrivateChats implements Lobby.Host {
                     Event.Typing _,
                     Event.CaughtUp _,
                     Event.Ping _,
-                    Event.Bye _,
-                    Event.RelayWanted _ -> {}
+                    Event.Bye _ -> {}
+        }
+    }
+
+    /// Who waits at the relay for a session that has ended here need not wait to the end.
+    private void relayWanted(String name) {
+        Optional<Session> wanted =
+                chats.values().stream().flatMap(chat -> chat.called(name).stream()).findFirst();
+        if (wanted.isPresent()) {
+            wanted.get().relayWanted();
+        } else {
+            var _ = setting.introducer().ask(new Request.PrivateDecline(name));
         }
     }
 

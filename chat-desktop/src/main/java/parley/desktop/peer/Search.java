@@ -27,6 +27,7 @@ final class Search implements Line.Owner, Dialler.Outcomes {
     private Strand.@Nullable Alarm alarm;
     private Dialler.@Nullable Dial dial;
     private @Nullable Line chosen;
+    private @Nullable RelayRounds byRelay;
 
     /// Who searches.
     interface Finder {
@@ -35,6 +36,9 @@ final class Search implements Line.Owner, Dialler.Outcomes {
 
         /// The other side is there, but does not want any more. The search is over.
         void turnedAway();
+
+        /// The relay is not to be had; the search goes on without it.
+        void relayRefused(Detour why);
     }
 
     /// A search that begins at once, and dials after a delay.
@@ -54,6 +58,19 @@ final class Search implements Line.Owner, Dialler.Outcomes {
         if (!dialled.isEmpty()) {
             dial = setting.dialler().dial(dialled, introduction.key(), this);
         }
+    }
+
+    /// Comes to the server's relay, too, from now on: the owner has agreed to that.
+    void alsoByRelay() {
+        if (byRelay == null) {
+            byRelay = new RelayRounds(introduction, setting, this::reached, finder::relayRefused);
+            byRelay.begin();
+        }
+    }
+
+    /// What is to be said of the relay, to which this search has come.
+    Detour detour() {
+        return byRelay == null ? Detour.OFFERED : byRelay.last();
     }
 
     /// Takes a line that the other side has dialled.
@@ -99,6 +116,9 @@ final class Search implements Line.Owner, Dialler.Outcomes {
     private void forget(Line line) {
         release(line);
         line.dialled().ifPresent(this::dialAgain);
+        if (byRelay != null && line.way() == Way.RELAY) {
+            byRelay.lost();
+        }
         if (line.equals(chosen)) {
             chosen = null;
             if (!candidates.isEmpty()) {
@@ -177,6 +197,9 @@ final class Search implements Line.Owner, Dialler.Outcomes {
         chosen = null;
         if (dial != null) {
             dial.stop();
+        }
+        if (byRelay != null) {
+            byRelay.stop();
         }
     }
 

@@ -10,6 +10,7 @@ import parley.protocol.UserName;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One session of a private chat, from the first request to its end: moves from [Stage] to [Stage]
@@ -23,6 +24,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
     private @Nullable Search search;
     private @Nullable OpenLine line;
     private Strand.Alarm deadline = () -> {};
+    private boolean relayAgreed;
 
     /// Whose session it is.
     interface Owner {
@@ -102,7 +104,8 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
                     Stage.Accepted _,
                     Stage.Doubting _,
                     Stage.Searching _,
-                    Stage.Direct _ -> {}
+                    Stage.NoWay _,
+                    Stage.Talking _ -> {}
         }
     }
 
@@ -164,10 +167,19 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
         search(connecting, first ? Duration.ZERO : PeerLimits.LISTENER_DIALS_AFTER);
     }
 
-    private void reconnect(Stage.Direct direct) {
-        Instant until = setting.strand().time().plus(PeerLimits.RECONNECT_FOR);
-        deadline = setting.strand().after(PeerLimits.RECONNECT_FOR, this::outOfTime);
-        search(direct.broke(until), Duration.ZERO);
+    private void reconnect(Stage.Talking talking) {
+        Instant until = limit(PeerLimits.RECONNECT_FOR);
+        search(talking.broke(until), Duration.ZERO);
+        if (relayAgreed && search != null) {
+            search.alsoByRelay();
+        }
+    }
+
+    /// Sets when the stage that begins now runs out of time.
+    private Instant limit(Duration time) {
+        deadline.cancel();
+        deadline = setting.strand().after(time, this::outOfTime);
+        return setting.strand().time().plus(time);
     }
 
     private void search(Stage.Searching next, Duration delay) {
@@ -178,10 +190,112 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
 
     private void outOfTime() {
         switch (stage) {
-            case Stage.Connecting _ when search != null -> over(new Ending.NoWay(search.paths()));
+            case Stage.Connecting connecting -> foundNoWay(connecting);
+            case Stage.Wanted wanted -> giveUp(wanted, Detour.OFFERED);
+            case Stage.Relaying relaying when search != null -> giveUp(relaying, search.detour());
             case Stage.Searching _ -> over(new Ending.Lost());
-            case Stage.Arranging _, Stage.Doubting _, Stage.Direct _, Stage.Over _ -> {}
+            case Stage.Arranging _,
+                    Stage.Doubting _,
+                    Stage.NoWay _,
+                    Stage.Talking _,
+                    Stage.Over _ -> {}
         }
+    }
+
+    // ---- there is no direct way
+
+    private void foundNoWay(Stage.Connecting connecting) {
+        if (!connecting.introduction().hasRelay()) {
+            over(new Ending.NoWay(paths()));
+        } else if (setting.known().relays(person) == Acceptance.FROM_NOW_ON) {
+            relay();
+        } else {
+            giveUp(connecting, Detour.OFFERED);
+        }
+    }
+
+    private List<Ending.Path> paths() {
+        return search == null ? List.of() : search.paths();
+    }
+
+    private void giveUp(Stage.Searching searching, Detour relay) {
+        List<Ending.Path> paths = paths();
+        deadline.cancel();
+        if (search != null) {
+            search.stop();
+            search = null;
+        }
+        become(searching.noWay(paths, relay));
+    }
+
+    /// The owner takes the relay, or has agreed to it before.
+    void relay() {
+        if (stage instanceof Stage.Wayless wayless && wayless.introduction().hasRelay()) {
+            relayAgreed = true;
+            Stage.Relaying next = wayless.relaying(limit(PeerLimits.RELAY_WAIT));
+            if (search == null) {
+                search(next, Duration.ZERO);
+            } else {
+                become(next);
+            }
+            if (search != null) {
+                search.alsoByRelay();
+            }
+        }
+    }
+
+    /// The other side waits at the relay.
+    void relayWanted() {
+        if (stage instanceof Stage.Talking) {
+            knocked();
+        }
+        if (!(stage instanceof Stage.Wayless wayless)) {
+            return;
+        }
+        if (relayAgreed || setting.known().relays(person) == Acceptance.FROM_NOW_ON) {
+            relay();
+            return;
+        }
+        Stage.Wanted next = wayless.wanted(limit(PeerLimits.RELAY_WAIT));
+        if (search == null) {
+            search(next, Duration.ZERO);
+        } else {
+            become(next);
+        }
+    }
+
+    /// The owner does not want the relay.
+    void declineRelay() {
+        if (stage instanceof Stage.Wanted wanted) {
+            petition.decline(wanted.introduction().session());
+            giveUp(wanted, Detour.OFFERED);
+        }
+    }
+
+    /// The owner thinks so about the relay with this person from now on.
+    void relayConsent(Acceptance acceptance) {
+        if (stage instanceof Stage.Talking talking) {
+            become(talking.with(acceptance));
+        }
+    }
+
+    /// The other side's owner does not want the relay.
+    void relayDeclined() {
+        if (stage instanceof Stage.Relaying relaying) {
+            giveUp(relaying, Detour.DECLINED);
+        }
+    }
+
+    @Override
+    public void relayRefused(Detour why) {
+        if (stage instanceof Stage.Relaying relaying) {
+            giveUp(relaying, why);
+        }
+    }
+
+    /// Whether the server calls it so.
+    boolean isCalled(String name) {
+        return stage.together().filter(known -> known.session().equals(name)).isPresent();
     }
 
     /// Whether it looks for this key.
@@ -223,12 +337,17 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
                 search.take(opened);
                 search.heard(opened, new PeerFrame.Open(searching.introduction().session()));
             }
-            case Stage.Direct _ -> {
+            case Stage.Talking talking -> {
                 opened.say(new PeerFrame.Opened());
                 hold(opened);
+                become(talking.over(opened.way()));
                 owner.joined(this);
             }
-            case Stage.Arranging _, Stage.Searching _, Stage.Doubting _, Stage.Over _ ->
+            case Stage.Arranging _,
+                    Stage.Searching _,
+                    Stage.Doubting _,
+                    Stage.NoWay _,
+                    Stage.Over _ ->
                     opened.close();
         }
     }
@@ -240,7 +359,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
             deadline.cancel();
             hold(one);
             remember(searching.introduction());
-            become(searching.opened());
+            become(searching.opened(one.way(), setting.known().relays(person)));
             owner.joined(this);
         } else {
             one.close();
@@ -306,8 +425,8 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
     @Override
     public void lost() {
         line = null;
-        if (stage instanceof Stage.Direct direct) {
-            reconnect(direct);
+        if (stage instanceof Stage.Talking talking) {
+            reconnect(talking);
         }
     }
 
@@ -321,10 +440,12 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
             case Stage.Invited invited -> petition.decline(invited.session());
             case Stage.Doubting(Introduction introduction, _) ->
                     setting.lobby().farewell(introduction);
+            case Stage.Wanted wanted -> petition.decline(wanted.introduction().session());
             case Stage.Asking _,
                     Stage.Accepted _,
                     Stage.Searching _,
-                    Stage.Direct _,
+                    Stage.NoWay _,
+                    Stage.Talking _,
                     Stage.Over _ -> {}
         }
         over(stage.left());

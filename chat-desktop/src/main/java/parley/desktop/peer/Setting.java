@@ -15,6 +15,7 @@ record Setting(
         Strand strand,
         Introducer introducer,
         Dialler dialler,
+        Relay relay,
         KnownPeers known,
         Lobby lobby,
         Supplier<List<PeerAddress>> own,
@@ -27,6 +28,7 @@ record Setting(
                 ready.addresses(),
                 introducer.reach(),
                 new Fingerprint(ready.key()),
-                known);
+                known,
+                ready.relay());
     }
 }

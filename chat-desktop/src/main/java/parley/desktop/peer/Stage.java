@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import parley.identity.Fingerprint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Where one session of a private chat stands. Each stage offers only what may come next:
@@ -18,12 +19,21 @@ import java.util.Optional;
 ///        |           | accept               |               |
 ///        v           v                      v               |
 ///      Connecting <--+----------------------'               |
-///        | opened  '----- 20 s ----------------------.      |
-///        v                                           |      |
-///      Direct <--opened-- Reconnecting               |      |
-///        |   '---broke------^    '------ 60 s -------+      |
-///        '----- bye ---------------------------------+------+--> Over
+///        |   |   '- 20 s -> NoWay -----------.              |
+///        |   |              | ^  ^ no        | the owner    |
+///        |   | the other    | |  |           | takes the    |
+///        |   | waits there  v |  |           v relay        |
+///        |   '----------> Wanted -----yes--> Relaying       |
+///        | opened            | opened        | opened       |
+///        v                   v               |              |
+///      Talking <-------------+---------------'              |
+///        |  ^ '-broke-> Reconnecting                        |
+///        |  '--opened-----'   '----- 60 s -------------.    |
+///        '----- bye -----------------------------------+----+--> Over
 /// ```
+///
+/// Where the server offers no relay, 20 s end in `Over`; `Relaying` without the other side's coming
+/// is `NoWay` again.
 ///
 /// From every stage but `Over` the owner may leave, and that is `Over`, too; so is, before
 /// `Connecting`, whatever the server says against it. Values; they know no socket, no timer and no
@@ -82,8 +92,26 @@ sealed interface Stage {
             return Optional.of(introduction());
         }
 
-        default Direct opened() {
-            return new Direct(introduction());
+        default Talking opened(Way way, Acceptance relay) {
+            return new Talking(introduction(), way, relay);
+        }
+
+        /// No address led to the other side.
+        default NoWay noWay(List<Ending.Path> paths, Detour relay) {
+            return new NoWay(introduction(), paths, relay);
+        }
+    }
+
+    /// There is no line yet, nor again: the relay may be taken.
+    sealed interface Wayless extends Stage {
+        Introduction introduction();
+
+        default Wanted wanted(Instant until) {
+            return new Wanted(introduction(), until);
+        }
+
+        default Relaying relaying(Instant until) {
+            return new Relaying(introduction(), until);
         }
     }
 
@@ -196,17 +224,18 @@ sealed interface Stage {
     }
 
     /// The desktops look for each other for the first time.
-    record Connecting(Introduction introduction, Instant until) implements Searching {
+    record Connecting(Introduction introduction, Instant until) implements Searching, Wayless {
         @Override
         public PeerState shown() {
             return new PeerState.Connecting();
         }
     }
 
-    /// There is a line, and the other side has spoken on it.
-    record Direct(Introduction introduction) implements Stage {
-        Reconnecting broke(Instant until) {
-            return new Reconnecting(introduction, until);
+    /// No direct way was found; the owner decides what next.
+    record NoWay(Introduction introduction, List<Ending.Path> paths, Detour relay)
+            implements Wayless {
+        public NoWay {
+            paths = List.copyOf(paths);
         }
 
         @Override
@@ -216,12 +245,67 @@ sealed interface Stage {
 
         @Override
         public PeerState shown() {
-            return new PeerState.Direct(introduction.acquaintance());
+            return new PeerState.NoWay(paths, relay);
+        }
+    }
+
+    /// The other side waits at the relay; the owner decides, and the search goes on meanwhile.
+    ///
+    /// @param until when the other side goes from there
+    record Wanted(Introduction introduction, Instant until) implements Searching, Wayless {
+        @Override
+        public boolean asksOwner() {
+            return true;
+        }
+
+        @Override
+        public PeerState shown() {
+            return new PeerState.RelayWanted(until);
+        }
+    }
+
+    /// This side has come to the relay, and goes on looking for a direct way.
+    record Relaying(Introduction introduction, Instant until) implements Searching {
+        @Override
+        public PeerState shown() {
+            return new PeerState.Relaying(until);
+        }
+    }
+
+    /// There is a line, and the other side has spoken on it.
+    ///
+    /// @param relay whether the relay is taken without asking the next time
+    record Talking(Introduction introduction, Way way, Acceptance relay) implements Stage {
+        Reconnecting broke(Instant until) {
+            return new Reconnecting(introduction, until);
+        }
+
+        /// Another line has taken the place of the one before.
+        Talking over(Way newWay) {
+            return new Talking(introduction, newWay, relay);
+        }
+
+        /// The owner thinks otherwise about the relay from now on.
+        Talking with(Acceptance newRelay) {
+            return new Talking(introduction, way, newRelay);
+        }
+
+        @Override
+        public Optional<Introduction> together() {
+            return Optional.of(introduction);
+        }
+
+        @Override
+        public PeerState shown() {
+            return switch (way) {
+                case DIRECT -> new PeerState.Direct(introduction.acquaintance());
+                case RELAY -> new PeerState.Relayed(introduction.acquaintance(), relay);
+            };
         }
     }
 
     /// The line broke, and both dial again.
-    record Reconnecting(Introduction introduction, Instant until) implements Searching {
+    record Reconnecting(Introduction introduction, Instant until) implements Searching, Wayless {
         @Override
         public PeerState shown() {
             return new PeerState.Reconnecting(until);

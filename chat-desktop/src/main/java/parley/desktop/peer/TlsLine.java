@@ -22,6 +22,7 @@ final class TlsLine implements Line {
     private final Connection connection;
     private final Fingerprint key;
     private final Optional<PeerAddress> dialled;
+    private final Way way;
     private final Strand strand;
     private final FrameBudget budget;
     private final Semaphore ahead = new Semaphore(PeerLimits.FRAMES_AHEAD);
@@ -29,10 +30,16 @@ final class TlsLine implements Line {
     private Optional<Owner> owner = Optional.empty();
     private boolean over;
 
-    TlsLine(Connection connection, Fingerprint key, Optional<PeerAddress> dialled, Strand strand) {
+    TlsLine(
+            Connection connection,
+            Fingerprint key,
+            Optional<PeerAddress> dialled,
+            Way way,
+            Strand strand) {
         this.connection = connection;
         this.key = key;
         this.dialled = dialled;
+        this.way = way;
         this.strand = strand;
         this.budget = new FrameBudget(strand.nanos());
     }
@@ -45,6 +52,11 @@ final class TlsLine implements Line {
     @Override
     public Optional<PeerAddress> dialled() {
         return dialled;
+    }
+
+    @Override
+    public Way way() {
+        return way;
     }
 
     /// Done when the connection is closed for good. Any thread.

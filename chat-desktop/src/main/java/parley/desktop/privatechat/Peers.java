@@ -1,5 +1,6 @@
 package parley.desktop.privatechat;
 
+import parley.desktop.peer.Acceptance;
 import parley.protocol.UserName;
 
 /// What an owner does about private chats. Called on the JavaFX thread; nothing waits.
@@ -11,11 +12,19 @@ public interface Peers {
     /// Says yes: to an invitation, which is remembered, or to going on with another key.
     void accept(UserName person);
 
-    /// Says no.
+    /// Says no: to an invitation, to another key, to the relay.
     void decline(UserName person);
 
     /// Ends the chat, or takes the invitation back.
     void end(UserName person);
+
+    /// Takes the server's relay.
+    ///
+    /// @param acceptance whether it is to be asked again the next time
+    void relay(UserName person, Acceptance acceptance);
+
+    /// Sets whether the relay is taken with this person without asking.
+    void relayConsent(UserName person, Acceptance acceptance);
 
     /// Says something.
     void send(UserName person, String text);

@@ -105,6 +105,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
             case Event.PrivateRequest request -> peers.hear(request);
             case Event.PrivateReady ready -> peers.hear(ready);
             case Event.PrivateDeclined declined -> peers.hear(declined);
+            case Event.RelayWanted wanted -> peers.hear(wanted);
             case Event.Message _,
                     Event.Presence _,
                     Event.Presences _,
@@ -112,9 +113,8 @@ public final class PrivateDesk implements Peers, AutoCloseable {
                     Event.Typing _,
                     Event.CaughtUp _,
                     Event.Ping _,
-                    Event.Bye _,
-                    Event.RelayWanted _ -> {
-                // Not of private chats, or of a way that is not taken yet.
+                    Event.Bye _ -> {
+                // Not of private chats.
             }
         }
     }
@@ -178,6 +178,16 @@ public final class PrivateDesk implements Peers, AutoCloseable {
                 peers.end(person);
             }
         });
+    }
+
+    @Override
+    public void relay(UserName person, Acceptance acceptance) {
+        withService(peers -> peers.relay(person, acceptance));
+    }
+
+    @Override
+    public void relayConsent(UserName person, Acceptance acceptance) {
+        withService(peers -> peers.relayConsent(person, acceptance));
     }
 
     @Override

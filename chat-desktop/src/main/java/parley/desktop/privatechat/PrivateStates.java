@@ -3,6 +3,7 @@ package parley.desktop.privatechat;
 import parley.desktop.conversation.PrivateState;
 import parley.desktop.conversation.PrivateState.Why;
 import parley.desktop.peer.Acquaintance;
+import parley.desktop.peer.Detour;
 import parley.desktop.peer.Ending;
 import parley.desktop.peer.PeerState;
 
@@ -16,7 +17,14 @@ final class PrivateStates {
             case PeerState.Invited _, PeerState.Connecting _ -> new PrivateState.Connecting();
             case PeerState.KeyChanged(var key) -> new PrivateState.OtherKey(key.forPeople());
             case PeerState.Direct(var key) -> new PrivateState.Secure(key(key));
+            case PeerState.Relayed(var key, var consent) ->
+                    new PrivateState.Relayed(key(key), consent);
+            case PeerState.NoWay(var paths, var relay) -> new PrivateState.NoWay(paths, relay);
+            case PeerState.RelayWanted(var until) -> new PrivateState.RelayWanted(until);
+            case PeerState.Relaying(var until) -> new PrivateState.Relaying(until);
             case PeerState.Reconnecting(var until) -> new PrivateState.Reconnecting(until);
+            case PeerState.Ended(Ending.NoWay(var paths)) ->
+                    new PrivateState.NoWay(paths, Detour.NOT_OFFERED);
             case PeerState.Ended(var why) -> new PrivateState.Ended(why(why));
         };
     }
@@ -41,8 +49,7 @@ final class PrivateStates {
             case Ending.UnknownUser _ -> Why.NO_SUCH_PERSON;
             case Ending.NoServer _ -> Why.NO_SERVER;
             case Ending.Refused _ -> Why.REFUSED;
-            case Ending.NoWay _ -> Why.NO_WAY;
-            case Ending.Lost _ -> Why.LOST;
+            case Ending.NoWay _, Ending.Lost _ -> Why.LOST;
             case Ending.OtherKey _ -> Why.OTHER_KEY;
             case Ending.BrokeRules _ -> Why.BROKE_RULES;
         };

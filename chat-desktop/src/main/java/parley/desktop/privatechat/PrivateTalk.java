@@ -13,6 +13,7 @@ import parley.desktop.conversation.SendState.Step;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Standing;
 import parley.desktop.kit.Texts;
+import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerMessage;
 import parley.desktop.state.ClientState;
@@ -40,6 +41,9 @@ public final class PrivateTalk implements ConversationActions {
         void unblock(UserName person);
 
         void openOrdinary(UserName person);
+
+        /// Shows the ordinary chat, and puts this behind what is written there already.
+        void writeOrdinary(UserName person, String text);
     }
 
     public PrivateTalk(
@@ -189,6 +193,29 @@ public final class PrivateTalk implements ConversationActions {
     @Override
     public void trustOtherKey() {
         peers.accept(chat.person());
+    }
+
+    @Override
+    public void takeRelay(Acceptance acceptance) {
+        peers.relay(chat.person(), acceptance);
+    }
+
+    @Override
+    public void declineRelay() {
+        peers.decline(chat.person());
+    }
+
+    @Override
+    public void relayConsent(Acceptance acceptance) {
+        peers.relayConsent(chat.person(), acceptance);
+    }
+
+    /// Nothing is sent by this: what was meant for two only, its owner looks at first.
+    @Override
+    public void writeOrdinary() {
+        String text = chat.takeUnsent();
+        peers.end(chat.person());
+        deeds.writeOrdinary(chat.person(), text);
     }
 
     /// A private chat is kept nowhere, and not written either.

@@ -21,6 +21,10 @@ final class PrivateWords {
             case PeerState.KeyChanged _ -> "key-changed";
             case PeerState.Connecting _ -> "connecting";
             case PeerState.Direct _ -> "direct";
+            case PeerState.Relayed _ -> "relayed";
+            case PeerState.NoWay _ -> "ended.no-way";
+            case PeerState.RelayWanted _ -> "relay-wanted";
+            case PeerState.Relaying _ -> "relaying";
             case PeerState.Reconnecting _ -> "reconnecting";
             case PeerState.Ended(var why) -> key(why);
         };

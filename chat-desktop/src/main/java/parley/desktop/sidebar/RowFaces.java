@@ -10,7 +10,6 @@ import parley.desktop.kit.Standing;
 import parley.desktop.kit.Texts;
 import parley.desktop.local.Entry;
 import parley.desktop.local.Person;
-import parley.desktop.peer.PeerState;
 import parley.desktop.state.ChatState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Owner;
@@ -145,7 +144,7 @@ final class RowFaces {
             return oneLine(message.text());
         }
         String draft = chat.draftProperty().get();
-        return draft.isBlank() || !(chat.state() instanceof PeerState.Direct)
+        return draft.isBlank() || !chat.state().isOpen()
                 ? PrivateWords.of(chat.state())
                 : TEXTS.get("line.draft", oneLine(draft));
     }

@@ -19,7 +19,10 @@ import parley.protocol.UserName;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A private chat: how it stands and what was said. It lives in memory only, and outlives its
 /// sessions: who ends a chat and begins anew reads on.
@@ -112,6 +115,25 @@ public final class PrivateChatState {
         items.removeIf(item -> isSaid(item, id));
     }
 
+    /// Takes out what did not reach the other side and what is written, as one text; empty where
+    /// there is none.
+    public String takeUnsent() {
+        List<PrivateItem.Said> unsent =
+                items.stream()
+                        .filter(PrivateItem.Said.class::isInstance)
+                        .map(PrivateItem.Said.class::cast)
+                        .filter(said -> said.state().isUnsent())
+                        .toList();
+        items.removeAll(unsent);
+        Stream<String> texts = unsent.stream().map(said -> said.message().text());
+        String text =
+                Stream.concat(texts, Stream.of(draft.get()))
+                        .filter(each -> !each.isBlank())
+                        .collect(Collectors.joining("\n"));
+        draft.set("");
+        return text;
+    }
+
     private static boolean isSaid(PrivateItem item, String id) {
         return item instanceof PrivateItem.Said(var message, _) && message.id().equals(id);
     }
@@ -121,7 +143,7 @@ public final class PrivateChatState {
     }
 
     void state(PeerState now) {
-        if (now instanceof PeerState.Direct && !open) {
+        if (now.isOpen() && !open) {
             open = true;
             items.add(new PrivateItem.Began(clock.instant()));
         }

@@ -23,7 +23,7 @@ class FormerProfilesIT {
     private static final UserName LUKE = UserName.of("luke");
     private static final Chat WITH_LUKE = Chat.with(LUKE);
     private static final Chat WITH_LEIA = Chat.with(UserName.of("leia"));
-    private static final int NEWEST = 2;
+    private static final int NEWEST = Integer.parseInt(Schema.PRESENT.newest());
 
     @TempDir private Path folder;
 

@@ -22,7 +22,16 @@ final class Introductions {
     private final Map<UserName, Consumer<Event>> online = new HashMap<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
     private int sessions;
+    private final Map<String, Introduced> introduced = new HashMap<>();
     private boolean dead;
+    private boolean relays;
+
+    /// Two who were brought together; their tickets are the session's name, a slash and their own.
+    private record Introduced(UserName one, UserName other) {
+        private UserName beside(UserName user) {
+            return user.equals(one) ? other : one;
+        }
+    }
 
     private record Waiting(
             String session, UserName from, UserName to, List<PeerAddress> addresses, String key) {}
@@ -37,6 +46,11 @@ final class Introductions {
             }
 
             @Override
+            public Door dialAgain() throws IOException {
+                throw new IOException("there is nothing to dial");
+            }
+
+            @Override
             public Reach reach() {
                 return isDead() ? Reach.NOWHERE : Reach.LOOPBACK;
             }
@@ -45,6 +59,26 @@ final class Introductions {
 
     private synchronized boolean isDead() {
         return dead;
+    }
+
+    /// Offers a relay from now on.
+    synchronized void relays() {
+        relays = true;
+    }
+
+    /// Somebody waits at the relay with this ticket.
+    synchronized void waitsAtRelay(String ticket) {
+        String session = ticket.substring(0, ticket.indexOf('/'));
+        UserName waits = UserName.of(ticket.substring(ticket.indexOf('/') + 1));
+        beside(session, waits).ifPresent(to -> tell(to, new Event.RelayWanted(session)));
+    }
+
+    private Optional<UserName> beside(String session, UserName user) {
+        return Optional.ofNullable(introduced.get(session)).map(both -> both.beside(user));
+    }
+
+    private String ticket(String session, UserName user) {
+        return relays ? session + "/" + user : "";
     }
 
     synchronized void signOut(UserName user) {
@@ -109,13 +143,30 @@ final class Introductions {
         waiting.remove(it.session);
         Role asker = askerDials ? Role.DIAL : Role.LISTEN;
         Role other = askerDials ? Role.LISTEN : Role.DIAL;
-        tell(it.from, new Event.PrivateReady(it.session, it.to, asker, addresses, key, ""));
-        tell(it.to, new Event.PrivateReady(it.session, it.from, other, it.addresses, it.key, ""));
+        introduced.put(it.session, new Introduced(it.from, it.to));
+        tell(
+                it.from,
+                new Event.PrivateReady(
+                        it.session, it.to, asker, addresses, key, ticket(it.session, it.from)));
+        tell(
+                it.to,
+                new Event.PrivateReady(
+                        it.session,
+                        it.from,
+                        other,
+                        it.addresses,
+                        it.key,
+                        ticket(it.session, it.to)));
     }
 
     private Reply end(String session, UserName by, DeclineReason reason) {
         Waiting it = waiting.get(session);
         UserName other = reason == DeclineReason.DECLINED ? null : by;
+        Optional<UserName> atRelay = beside(session, by);
+        if (it == null && atRelay.isPresent()) {
+            tell(atRelay.get(), new Event.PrivateDeclined(session, reason));
+            return new Reply.Ok();
+        }
         if (it == null || (other != null && !it.from.equals(by))) {
             return error(Refusal.UNKNOWN_SESSION);
         }

@@ -69,6 +69,24 @@ final class MemoryNet {
         return (addresses, key, outcomes) -> new MemoryDial(own, key, outcomes, addresses);
     }
 
+    /// Two lines that are the ends of one, through a relay.
+    ///
+    /// @param one the key of the desktop at the first end
+    /// @return what each of the two holds
+    List<Line> relayed(Fingerprint one, Fingerprint other) {
+        MemoryLine here = new MemoryLine(other, Optional.empty(), Way.RELAY);
+        MemoryLine there = new MemoryLine(one, Optional.empty(), Way.RELAY);
+        join(here, there);
+        return List.of(here, there);
+    }
+
+    private void join(MemoryLine here, MemoryLine there) {
+        here.other = Optional.of(there);
+        there.other = Optional.of(here);
+        lines.add(here);
+        lines.add(there);
+    }
+
     private final class MemoryDial implements Dialler.Dial {
         private final Fingerprint own;
         private final Fingerprint wanted;
@@ -106,12 +124,9 @@ final class MemoryNet {
         }
 
         private void connect(PeerAddress address, Host host) {
-            MemoryLine here = new MemoryLine(host.key, Optional.of(address));
-            MemoryLine there = new MemoryLine(own, Optional.empty());
-            here.other = Optional.of(there);
-            there.other = Optional.of(here);
-            lines.add(here);
-            lines.add(there);
+            MemoryLine here = new MemoryLine(host.key, Optional.of(address), Way.DIRECT);
+            MemoryLine there = new MemoryLine(own, Optional.empty(), Way.DIRECT);
+            join(here, there);
             strand.execute(() -> host.lobby.enter(there, strand.nanos(), () -> {}));
             strand.execute(() -> {
                 if (stopped) {
@@ -136,15 +151,17 @@ final class MemoryNet {
     private final class MemoryLine implements Line {
         private final Fingerprint key;
         private final Optional<PeerAddress> dialled;
+        private final Way way;
         private Optional<MemoryLine> other = Optional.empty();
         private Optional<Owner> owner = Optional.empty();
         private boolean over;
         private boolean mute;
         private long lastArrival;
 
-        private MemoryLine(Fingerprint key, Optional<PeerAddress> dialled) {
+        private MemoryLine(Fingerprint key, Optional<PeerAddress> dialled, Way way) {
             this.key = key;
             this.dialled = dialled;
+            this.way = way;
         }
 
         @Override
@@ -155,6 +172,11 @@ final class MemoryNet {
         @Override
         public Optional<PeerAddress> dialled() {
             return dialled;
+        }
+
+        @Override
+        public Way way() {
+            return way;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Known peers that are forgotten with the test.
 final class MemoryPeers implements KnownPeers {
     private final Map<UserName, Set<Fingerprint>> known = new ConcurrentHashMap<>(new HashMap<>());
+    private final Set<UserName> relayed = ConcurrentHashMap.newKeySet();
     private final Set<String> welcome = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -29,6 +30,19 @@ final class MemoryPeers implements KnownPeers {
     @Override
     public void remember(UserName person, Fingerprint key) {
         known.computeIfAbsent(person, name -> new HashSet<>()).add(key);
+    }
+
+    @Override
+    public Acceptance relays(UserName person) {
+        return relayed.contains(person) ? Acceptance.FROM_NOW_ON : Acceptance.THIS_TIME;
+    }
+
+    @Override
+    public void relays(UserName person, Acceptance acceptance) {
+        switch (acceptance) {
+            case FROM_NOW_ON -> relayed.add(person);
+            case THIS_TIME -> relayed.remove(person);
+        }
     }
 
     @Override

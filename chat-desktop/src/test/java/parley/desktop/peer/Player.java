@@ -37,6 +37,7 @@ final class Player {
                         strand,
                         introducer,
                         world.net.dialler(key),
+                        world.relay.of(key),
                         known,
                         lobby,
                         () -> List.of(address),

@@ -7,6 +7,7 @@ final class World {
     final TestStrand strand = new TestStrand();
     final Introductions server = new Introductions();
     final MemoryNet net = new MemoryNet(strand);
+    final MemoryRelay relay = new MemoryRelay(this);
     private int players;
 
     Player player(String name) {

@@ -66,7 +66,7 @@ final class ConversationScenes {
         all.put("private-lost", () -> secret(new PrivateState.Ended(Why.LOST)));
         all.put("private-declined", () -> silent(new PrivateState.Ended(Why.DECLINED)));
         all.put("private-no-answer", () -> silent(new PrivateState.Ended(Why.NO_ANSWER)));
-        all.put("private-no-way", () -> silent(new PrivateState.Ended(Why.NO_WAY)));
+        WayScenes.all(at("18:55")).forEach((name, state) -> all.put(name, () -> silent(state)));
         all.put("invitation", ConversationScenes::invited);
         all.put("block-question", ConversationScenes::blocking);
         return all;
