@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Programs of this class path as processes of their own, as the `parley` script starts them.
-final class OwnJava {
+public final class OwnJava {
     private OwnJava() {}
 
     /// A program, not started yet.
-    static ProcessBuilder program(Class<?> main, String... arguments) {
+    public static ProcessBuilder program(Class<?> main, String... arguments) {
         return program(main.getName(), arguments);
     }
 
     /// A program, not started yet.
-    static ProcessBuilder program(String main, String... arguments) {
+    public static ProcessBuilder program(String main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(

@@ -15,12 +15,26 @@ import java.util.regex.Pattern;
 public final class RealServer implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening on (\\d+)");
 
+    private final Place place;
     private final Path folder;
     private final List<String> options;
     private Process process;
     private int port;
 
-    private RealServer(Path folder, List<String> options) throws IOException {
+    /// Where a server runs.
+    ///
+    /// @param enter the command before its own that leads there
+    /// @param bind the address that it listens on
+    public record Place(List<String> enter, String bind) {
+        static final Place LOOPBACK = new Place(List.of(), "127.0.0.1");
+
+        public Place {
+            enter = List.copyOf(enter);
+        }
+    }
+
+    private RealServer(Place place, Path folder, List<String> options) throws IOException {
+        this.place = place;
         this.folder = folder;
         this.options = options;
         this.process = launch();
@@ -29,8 +43,14 @@ public final class RealServer implements AutoCloseable {
     /// Starts a server in this folder, with an account a line, `name password`.
     public static RealServer start(Path folder, List<String> accounts, String... options)
             throws IOException {
+        return start(Place.LOOPBACK, folder, accounts, options);
+    }
+
+    /// The same, somewhere else than on loopback.
+    public static RealServer start(
+            Place place, Path folder, List<String> accounts, String... options) throws IOException {
         Files.write(Files.createDirectories(folder).resolve("credentials.txt"), accounts);
-        return new RealServer(folder, List.of(options));
+        return new RealServer(place, folder, List.of(options));
     }
 
     private Process launch() throws IOException {
@@ -40,16 +60,17 @@ public final class RealServer implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--bind",
-                        "127.0.0.1",
+                        place.bind(),
                         "--credentials",
                         folder.resolve("credentials.txt").toString(),
                         "--data",
                         data().toString()));
         arguments.addAll(options);
+        ProcessBuilder program =
+                OwnJava.program("parley.server.Main", arguments.toArray(String[]::new));
+        program.command().addAll(0, place.enter());
         Process started =
-                OwnJava.program("parley.server.Main", arguments.toArray(String[]::new))
-                        .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                        .start();
+                program.redirectError(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         String line = started.inputReader(StandardCharsets.UTF_8).readLine();
         Matcher said = LISTENING.matcher(line == null ? "" : line);
         if (!said.matches()) {
@@ -60,7 +81,7 @@ public final class RealServer implements AutoCloseable {
         return started;
     }
 
-    /// Where it listens, on 127.0.0.1; the same after each start.
+    /// Where it listens, on 127.0.0.1 unless it runs elsewhere; the same after each start.
     public int port() {
         return port;
     }

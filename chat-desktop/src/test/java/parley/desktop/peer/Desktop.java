@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// A desktop without a window: a real service with real sockets, whose changes are collected.
@@ -24,6 +25,7 @@ final class Desktop implements AutoCloseable {
     final UserName name;
     final PeerService service;
     private final List<PeerChange> changes = new ArrayList<>();
+    private final Consumer<PeerChange> listener;
 
     Desktop(String name, Introductions server, Path folder) throws IOException {
         this(
@@ -44,6 +46,7 @@ final class Desktop implements AutoCloseable {
             LocalAddresses addresses)
             throws IOException {
         this.name = UserName.of(name);
+        this.listener = change -> {};
         PeerService[] made = new PeerService[1];
         Introducer introducer = server.signIn(this.name, event -> made[0].hear(event));
         service =
@@ -55,8 +58,12 @@ final class Desktop implements AutoCloseable {
     }
 
     /// One whose server is a real one, as this client sees it.
-    Desktop(String name, Client client, Identity identity) throws IOException {
+    ///
+    /// @param listener told of each change, too
+    Desktop(String name, Client client, Identity identity, Consumer<PeerChange> listener)
+            throws IOException {
         this.name = UserName.of(name);
+        this.listener = listener;
         KnownPeers known = client.knownPeers().orElseThrow();
         service =
                 new PeerService(
@@ -82,6 +89,7 @@ final class Desktop implements AutoCloseable {
             changes.add(change);
             changes.notifyAll();
         }
+        listener.accept(change);
     }
 
     /// All that was told so far.
@@ -153,7 +161,7 @@ final class Desktop implements AutoCloseable {
     List<String> textsFrom(UserName other) {
         return changes().stream()
                 .filter(it -> it.person().equals(other))
-                .mapMulti((PeerChange it, java.util.function.Consumer<String> texts) -> {
+                .mapMulti((PeerChange it, Consumer<String> texts) -> {
                     if (it instanceof PeerChange.MessageArrived(_, var message)) {
                         texts.accept(message.text());
                     }

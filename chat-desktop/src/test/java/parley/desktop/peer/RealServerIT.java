@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import parley.desktop.client.Change;
 import parley.desktop.client.Client;
-import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
-import parley.desktop.net.SignIn;
-import parley.identity.Identity;
 import parley.server.ChatServer;
 import parley.server.ServerConfig;
 import parley.server.ServerConfig.LimitsPolicy;
@@ -22,61 +18,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Private chats as the real server introduces them to desktops with all but a window.
 class RealServerIT {
     @TempDir private Path folder;
 
-    /// A client and its private chats, joined as the program joins them.
-    private static final class Owner implements AutoCloseable {
-        private final Client client;
-        private final Desktop desktop;
-        private final CountDownLatch serverLost = new CountDownLatch(1);
-
-        private Owner(String name, Path profile, ServerAddress server) throws Exception {
-            CompletableFuture<Desktop> made = new CompletableFuture<>();
-            client = Client.open(profile);
-            client.listen(change -> {
-                if (made.isDone()) {
-                    hear(change, made.join().service);
-                }
-            });
-            client.signIn(SignIn.byPassword(server, name, name + " pass"))
-                    .get(30, TimeUnit.SECONDS);
-            desktop = new Desktop(name, client, Identity.ofDesktop(profile));
-            made.complete(desktop);
-        }
-
-        private void hear(Change change, PeerService service) {
-            if (change instanceof Change.Private(var event)) {
-                service.hear(event);
-            }
-            if (change instanceof Change.Link(var state) && !(state instanceof LinkState.Online)) {
-                service.serverLost();
-                serverLost.countDown();
-            }
-        }
-
-        private void losesTheServer() throws InterruptedException {
-            assertThat(serverLost.await(30, TimeUnit.SECONDS)).isTrue();
-        }
-
-        @Override
-        public void close() {
-            desktop.close();
-            client.close();
-        }
-    }
-
     @Test
     void yodaTalksWithLukeAndLeiaAtOnceAlsoWhenTheServerHasGone() throws Exception {
         try (ChatServer server = server();
-                Owner yoda = owner("yoda", server);
-                Owner luke = owner("luke", server);
-                Owner leia = owner("leia", server)) {
+                Resident yoda = owner("yoda", server);
+                Resident luke = owner("luke", server);
+                Resident leia = owner("leia", server)) {
             yoda.desktop.meets(luke.desktop);
             leia.desktop.meets(yoda.desktop);
             yoda.desktop.talksWith(luke.desktop, "hello luke");
@@ -95,8 +48,8 @@ class RealServerIT {
     @Test
     void bothAskAtOnceAndMeetOnce() throws Exception {
         try (ChatServer server = server();
-                Owner yoda = owner("yoda", server);
-                Owner luke = owner("luke", server)) {
+                Resident yoda = owner("yoda", server);
+                Resident luke = owner("luke", server)) {
             yoda.desktop.service.open(luke.desktop.name);
             luke.desktop.service.open(yoda.desktop.name);
 
@@ -109,8 +62,8 @@ class RealServerIT {
     @Test
     void whoWasAcceptedOnceComesInAgainWithoutAsking() throws Exception {
         try (ChatServer server = server();
-                Owner yoda = owner("yoda", server);
-                Owner luke = owner("luke", server)) {
+                Resident yoda = owner("yoda", server);
+                Resident luke = owner("luke", server)) {
             yoda.desktop.meets(luke.desktop);
             luke.desktop.service.end(yoda.desktop.name);
             yoda.desktop.isOnce(luke.desktop, PeerState.Ended.class);
@@ -129,8 +82,8 @@ class RealServerIT {
     @Test
     void aNoAndAnAbsenceEachHaveTheirWord() throws Exception {
         try (ChatServer server = server();
-                Owner yoda = owner("yoda", server);
-                Owner luke = owner("luke", server)) {
+                Resident yoda = owner("yoda", server);
+                Resident luke = owner("luke", server)) {
             yoda.desktop.service.open(luke.desktop.name);
             luke.desktop.isOnce(yoda.desktop, PeerState.Invited.class);
             luke.desktop.service.decline(yoda.desktop.name);
@@ -145,9 +98,9 @@ class RealServerIT {
         }
     }
 
-    private Owner owner(String name, ChatServer server) throws Exception {
+    private Resident owner(String name, ChatServer server) throws Exception {
         Path profile = Files.createDirectories(folder.resolve(name));
-        return new Owner(name, profile, new ServerAddress("127.0.0.1", server.port()));
+        return new Resident(name, profile, new ServerAddress("127.0.0.1", server.port()));
     }
 
     private ChatServer server() throws Exception {
