@@ -18,14 +18,12 @@ public sealed interface PrivateState {
     /// Nobody is between the two.
     record Secure(Key key) implements PrivateState {}
 
-    /// What the owner knows of the other side's key.
+    /// What the owner knew of the other side's key before.
     enum Key {
         /// It is trusted on first use.
-        UNVERIFIED,
-        /// The two have compared.
-        VERIFIED,
-        /// Another computer of theirs is verified and this one is not: nothing is sent to it yet.
-        IN_DOUBT
+        NEW,
+        /// They have met.
+        KNOWN
     }
 
     /// Encrypted from computer to computer, through the server's relay.

@@ -3,7 +3,6 @@ package parley.desktop.net;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import parley.identity.Fingerprint;
 import parley.wire.Connection;
 import parley.wire.Decoded;
 import parley.wire.FrameCodec;
@@ -11,7 +10,6 @@ import parley.wire.Heard;
 import parley.wire.LineReader;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// A wire over a socket. A virtual thread reads, and reads on only while the loop keeps up, so that
@@ -23,13 +21,13 @@ final class SocketWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWire.class);
 
     private final Connection connection;
-    private final Optional<Fingerprint> key;
+    private final boolean encrypted;
     private final Loop loop;
     private final Semaphore ahead = new Semaphore(AHEAD);
 
-    SocketWire(Connection connection, Optional<Fingerprint> key, Loop loop) {
+    SocketWire(Connection connection, boolean encrypted, Loop loop) {
         this.connection = connection;
-        this.key = key;
+        this.encrypted = encrypted;
         this.loop = loop;
     }
 
@@ -78,7 +76,7 @@ final class SocketWire implements Wire {
     }
 
     @Override
-    public Optional<Fingerprint> key() {
-        return key;
+    public boolean encrypted() {
+        return encrypted;
     }
 }

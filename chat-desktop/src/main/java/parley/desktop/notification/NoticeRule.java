@@ -77,7 +77,6 @@ public final class NoticeRule {
                                     new Place.Privately(person),
                                     Notice.Kind.PRIVATE));
             case PeerChange.StateChanged _,
-                    PeerChange.KeysKnown _,
                     PeerChange.MessageMoved _,
                     PeerChange.FileMoved _,
                     PeerChange.Typing _ ->

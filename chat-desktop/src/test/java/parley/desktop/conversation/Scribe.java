@@ -61,16 +61,6 @@ final class Scribe implements ConversationActions {
     }
 
     @Override
-    public void verify() {
-        done.add("verify");
-    }
-
-    @Override
-    public void tolerate() {
-        done.add("tolerate");
-    }
-
-    @Override
     public void trustOtherKey() {
         done.add("trustOtherKey");
     }

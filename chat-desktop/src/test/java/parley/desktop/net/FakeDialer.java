@@ -1,6 +1,5 @@
 package parley.desktop.net;
 
-import parley.identity.Fingerprint;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
 import parley.protocol.Reply;
@@ -12,7 +11,6 @@ import parley.wire.RawFrame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Dials nobody: the test says what comes of each attempt, and plays the server.
@@ -102,8 +100,8 @@ final class FakeDialer implements Dialer {
         }
 
         @Override
-        public Optional<Fingerprint> key() {
-            return Optional.empty();
+        public boolean encrypted() {
+            return false;
         }
 
         void answers(Reply reply) {

@@ -15,7 +15,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -72,7 +71,7 @@ class SocketWireIT {
             new SocketWire(
                             new Connection(
                                     near, near, 1_000, task -> Thread.ofVirtual().start(task)),
-                            Optional.empty(),
+                            false,
                             new SlowLoop())
                     .start(new CountingEars());
 
