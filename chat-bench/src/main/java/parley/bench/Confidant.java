@@ -53,7 +53,10 @@ final class Confidant implements Desktop.Owner, AutoCloseable {
             case PeerChange.StateChanged(UserName _, PeerState now) -> state = now;
             case PeerChange.MessageArrived(UserName _, PeerMessage message) ->
                     heard.add(message.text());
-            case PeerChange.MessageMoved _, PeerChange.FileMoved _, PeerChange.Typing _ -> {}
+            case PeerChange.KeysKnown _,
+                    PeerChange.MessageMoved _,
+                    PeerChange.FileMoved _,
+                    PeerChange.Typing _ -> {}
         }
         notifyAll();
     }

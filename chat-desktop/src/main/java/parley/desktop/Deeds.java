@@ -44,6 +44,9 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
         /// Asks something above the chats.
         void ask(Prompt prompt);
 
+        /// Shows what the owner compares with this person.
+        void verify(UserName person);
+
         /// Asks for a file, and writes a chat to it.
         void export(Chat chat);
 
@@ -100,6 +103,11 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
     @Override
     public void forgetPrivate(UserName person) {
         state.forgetPrivate(person);
+    }
+
+    @Override
+    public void verify(UserName person) {
+        window.verify(person);
     }
 
     @Override

@@ -40,6 +40,7 @@ import parley.desktop.state.FxTimers;
 import parley.desktop.state.Owner;
 import parley.desktop.state.PrivateChatState;
 import parley.desktop.state.Timers;
+import parley.desktop.verification.VerificationCard;
 import parley.identity.Identity;
 import parley.protocol.Chat;
 import parley.protocol.Limits;
@@ -187,8 +188,12 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         door.execute(() -> notices.of(change).ifPresent(toasts::show));
     }
 
-    /// From the private chats' thread.
+    /// From the private chats' thread. The server's key is asked for as soon as somebody is met, so
+    /// that the two can compare their number when it has gone, too.
     void hear(PeerChange change) {
+        if (change instanceof PeerChange.KeysKnown) {
+            var _ = client.serverKey();
+        }
         door.hear(change);
         door.execute(() -> notices.of(change).ifPresent(toasts::show));
     }
@@ -294,6 +299,29 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                                 needs.identity().fingerprint(),
                                 window.overlay()::close,
                                 deeds::signOut));
+    }
+
+    @Override
+    public void verify(UserName person) {
+        state.privateChat(person)
+                .ifPresent(chat ->
+                        window.overlay()
+                                .show(
+                                        new VerificationCard(
+                                                person,
+                                                chat.keysProperty(),
+                                                new Verifying(
+                                                        client,
+                                                        peers,
+                                                        me(),
+                                                        needs.identity().fingerprint(),
+                                                        window.overlay()::close),
+                                                times,
+                                                door)));
+    }
+
+    private UserName me() {
+        return state.owner().orElseThrow().me();
     }
 
     @Override

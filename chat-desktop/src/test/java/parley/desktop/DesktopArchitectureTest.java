@@ -31,6 +31,7 @@ class DesktopArchitectureTest {
         "parley.desktop.conversation..",
         "parley.desktop.privatechat..",
         "parley.desktop.settings..",
+        "parley.desktop.verification..",
         "parley.desktop.visitors..",
         "parley.desktop.search..",
         "parley.desktop.export..",
@@ -63,7 +64,7 @@ class DesktopArchitectureTest {
     @ArchTest
     static final ArchRule NO_SCREEN_KNOWS_ANOTHER_BUT_THE_VIEW_OF_A_CHAT =
             slices().matching(
-                            "parley.desktop.(login|sidebar|settings|visitors|search|export|notification)..")
+                            "parley.desktop.(login|sidebar|settings|visitors|search|export|notification|verification)..")
                     .should()
                     .notDependOnEachOther();
 

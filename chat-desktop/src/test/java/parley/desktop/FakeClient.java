@@ -10,7 +10,9 @@ import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
 import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Acquaintance;
+import parley.desktop.peer.KnownKey;
 import parley.desktop.peer.KnownPeers;
+import parley.desktop.peer.Mark;
 import parley.identity.Fingerprint;
 import parley.protocol.Chat;
 import parley.protocol.Reply;
@@ -241,6 +243,11 @@ public final class FakeClient implements Client {
     }
 
     @Override
+    public CompletableFuture<Fingerprint> serverKey() {
+        return CompletableFuture.completedFuture(new Fingerprint("S".repeat(42) + "A"));
+    }
+
+    @Override
     public Optional<KnownPeers> knownPeers() {
         return Optional.of(new Strangers());
     }
@@ -270,5 +277,13 @@ public final class FakeClient implements Client {
 
         @Override
         public void relays(UserName person, Acceptance acceptance) {}
+
+        @Override
+        public List<KnownKey> keys(UserName person) {
+            return List.of();
+        }
+
+        @Override
+        public void mark(UserName person, Fingerprint key, Mark mark) {}
     }
 }

@@ -49,6 +49,11 @@ public final class TlsContexts {
         return new TlsContexts(context(null, trust));
     }
 
+    /// Towards whichever server is there, only to see its key: nothing is to be said on it.
+    public static TlsContexts towardsAnyServer() {
+        return new TlsContexts(context(null, new AnyKey()));
+    }
+
     /// A desktop's towards other desktops: shows this identity, and lets the other's key through to
     /// be compared on the socket by [Fingerprint#ofPeer] after the handshake.
     public static TlsContexts peer(Identity identity) {

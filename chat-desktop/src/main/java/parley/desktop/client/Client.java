@@ -135,6 +135,11 @@ public interface Client extends Introducer, AutoCloseable {
     @Override
     Reach reach();
 
+    /// The key of the server that somebody is signed in at: the one shown on the line or, where
+    /// that is plain, in a handshake of its own. Known from then on, also when the server has gone;
+    /// fails where it is not known and the server cannot be asked.
+    CompletableFuture<Fingerprint> serverKey();
+
     /// The keys of people met in private chats, of whoever's window is open; nothing where none is.
     Optional<KnownPeers> knownPeers();
 

@@ -47,7 +47,7 @@ final class Desk {
         Fetcher fetcher = new Fetcher(context, conversations);
         this.pages = new Pages(context, conversations, fetcher);
         this.catchUp = new CatchUp(context, conversations, fetcher, pages);
-        this.knownPeers = new SqlKnownPeers(database, account, context.loop());
+        this.knownPeers = new SqlKnownPeers(database, account, context.loop(), context.clock());
     }
 
     Account account() {

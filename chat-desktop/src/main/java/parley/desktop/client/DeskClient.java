@@ -261,6 +261,13 @@ final class DeskClient implements Client {
     }
 
     @Override
+    public CompletableFuture<Fingerprint> serverKey() {
+        return promises.make(promise ->
+                station.serverKey(
+                        key -> promises.keep(promise, key), () -> promises.fail(promise)));
+    }
+
+    @Override
     public Optional<KnownPeers> knownPeers() {
         return station.knownPeers();
     }

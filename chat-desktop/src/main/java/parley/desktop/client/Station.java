@@ -43,6 +43,7 @@ final class Station implements ServerLink.Ears, Turns {
     private final ServerLink link;
     private final Context context;
     private final Promises promises;
+    private final ShownKeys serverKeys;
     private @Nullable Desk desk;
     private volatile LinkState state = new LinkState.SignedOut();
     private volatile Reach reach = Reach.NOWHERE;
@@ -67,6 +68,7 @@ final class Station implements ServerLink.Ears, Turns {
         this.promises = promises;
         this.link =
                 new ServerLink(world.loop, world.dialer, world.backoff, world.clock, PROGRAM, this);
+        this.serverKeys = new ShownKeys(world.loop);
         this.context = new Context(world.loop, link, world.clock, listener);
         remember();
     }
@@ -110,6 +112,13 @@ final class Station implements ServerLink.Ears, Turns {
 
     void trust(ServerAddress server, Fingerprint key) {
         accounts.acceptServerKey(server, key);
+    }
+
+    /// Finds the key of the server that somebody is signed in at.
+    void serverKey(Consumer<Fingerprint> found, Runnable unknown) {
+        desk().map(Desk::account)
+                .map(Account::server)
+                .ifPresentOrElse(server -> serverKeys.find(server, link, found, unknown), unknown);
     }
 
     /// Opens the window of who was kept signed in, and signs them in.

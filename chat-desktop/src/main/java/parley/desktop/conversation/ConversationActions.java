@@ -57,6 +57,13 @@ public interface ConversationActions {
     /// be looked at and sent there.
     default void writeOrdinary() {}
 
+    /// Shows what the two compare to know that nobody is between them.
+    void verify();
+
+    /// Talks to the computer at the other end though it is not verified and another of this
+    /// person's is.
+    void tolerate();
+
     /// From a private chat: shows the ordinary one with the same person.
     void openOrdinary();
 }

@@ -149,6 +149,7 @@ final class Header extends HBox {
             }
             case EVERYONE -> offer("menu.export", Feather.DOWNLOAD, actions::export);
             case PRIVATE -> {
+                offer("menu.verify", Feather.SHIELD, actions::verify);
                 offer("menu.ordinary", Feather.MESSAGE_CIRCLE, actions::openOrdinary);
                 if (!isOver()) {
                     offer("menu.end", Feather.X, actions::endPrivate);

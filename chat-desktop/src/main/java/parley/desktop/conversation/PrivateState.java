@@ -18,12 +18,14 @@ public sealed interface PrivateState {
     /// Nobody is between the two.
     record Secure(Key key) implements PrivateState {}
 
-    /// What the owner knew of the other side's key before.
+    /// What the owner knows of the other side's key.
     enum Key {
         /// It is trusted on first use.
-        NEW,
-        /// They have met.
-        KNOWN
+        UNVERIFIED,
+        /// The two have compared.
+        VERIFIED,
+        /// Another computer of theirs is verified and this one is not: nothing is sent to it yet.
+        IN_DOUBT
     }
 
     /// Encrypted from computer to computer, through the server's relay.

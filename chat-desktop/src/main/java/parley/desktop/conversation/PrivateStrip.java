@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import parley.desktop.conversation.PrivateState.Connecting;
 import parley.desktop.conversation.PrivateState.Ended;
 import parley.desktop.conversation.PrivateState.Inviting;
+import parley.desktop.conversation.PrivateState.Key;
 import parley.desktop.conversation.PrivateState.NoWay;
 import parley.desktop.conversation.PrivateState.OtherKey;
 import parley.desktop.conversation.PrivateState.Reconnecting;
@@ -23,6 +24,8 @@ import parley.desktop.kit.Strip.Tone;
 import parley.desktop.kit.Texts;
 import parley.desktop.peer.Acceptance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -80,11 +83,7 @@ final class PrivateStrip {
                             offer("private.cancel", actions::endPrivate));
             case Connecting() ->
                     strip.say(Tone.PRIVATE, Feather.LOADER, TEXTS.get("private.connecting", name));
-            case Secure(var key) ->
-                    strip.say(
-                            Tone.PRIVATE,
-                            Feather.SHIELD,
-                            TEXTS.get("private.secure." + key.name().toLowerCase(Locale.ROOT)));
+            case Secure(var key) -> saySecure(key);
             case Reconnecting(var until) ->
                     strip.say(
                             Tone.WARN,
@@ -95,27 +94,57 @@ final class PrivateStrip {
                             Tone.BAD,
                             Feather.ALERT_TRIANGLE,
                             TEXTS.get("private.other-key", name, fingerprint),
+                            verify(),
                             offer("private.trust", actions::trustOtherKey),
                             offer("private.distrust", actions::endPrivate));
             case Ended(Why why) -> sayEnded(why);
         }
     }
 
-    private void sayRelayed(PrivateState.Key key, Acceptance consent) {
-        String words = TEXTS.get("private.relayed." + key.name().toLowerCase(Locale.ROOT));
+    private void saySecure(Key key) {
+        switch (key) {
+            case VERIFIED -> strip.say(Tone.PRIVATE, Feather.SHIELD, words("secure", key));
+            case UNVERIFIED ->
+                    strip.say(Tone.PRIVATE, Feather.SHIELD, words("secure", key), verify());
+            case IN_DOUBT -> sayInDoubt();
+        }
+    }
+
+    private void sayRelayed(Key key, Acceptance consent) {
+        List<Node> offers = new ArrayList<>();
+        if (key == Key.UNVERIFIED) {
+            offers.add(verify());
+        }
+        if (consent == Acceptance.FROM_NOW_ON) {
+            offers.add(
+                    offer("private.relay-ask", () -> actions.relayConsent(Acceptance.THIS_TIME)));
+        }
+        if (key == Key.IN_DOUBT) {
+            sayInDoubt();
+        } else {
+            strip.say(
+                    Tone.PRIVATE,
+                    Feather.SHUFFLE,
+                    words("relayed", key),
+                    offers.toArray(Node[]::new));
+        }
+    }
+
+    private void sayInDoubt() {
         strip.say(
-                Tone.PRIVATE,
-                Feather.SHUFFLE,
-                words,
-                switch (consent) {
-                    case FROM_NOW_ON ->
-                            new Node[] {
-                                offer(
-                                        "private.relay-ask",
-                                        () -> actions.relayConsent(Acceptance.THIS_TIME))
-                            };
-                    case THIS_TIME -> new Node[0];
-                });
+                Tone.WARN,
+                Feather.ALERT_TRIANGLE,
+                TEXTS.get("private.in-doubt", name),
+                verify(),
+                offer("private.tolerate", actions::tolerate));
+    }
+
+    private static String words(String way, Key key) {
+        return TEXTS.get("private." + way + "." + key.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Button verify() {
+        return offer("private.verify", actions::verify);
     }
 
     private void sayEnded(Why why) {

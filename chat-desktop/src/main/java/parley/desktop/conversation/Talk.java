@@ -208,6 +208,12 @@ public final class Talk implements ConversationActions {
     @Override
     public void trustOtherKey() {}
 
+    @Override
+    public void verify() {}
+
+    @Override
+    public void tolerate() {}
+
     /// One is there already.
     @Override
     public void openOrdinary() {}

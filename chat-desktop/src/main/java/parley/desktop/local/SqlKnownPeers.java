@@ -1,13 +1,22 @@
 package parley.desktop.local;
 
+import org.jspecify.annotations.Nullable;
+
 import parley.desktop.net.Loop;
 import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Acquaintance;
+import parley.desktop.peer.KnownKey;
 import parley.desktop.peer.KnownPeers;
+import parley.desktop.peer.Mark;
 import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,11 +29,14 @@ public final class SqlKnownPeers implements KnownPeers {
     private final Database database;
     private final long account;
     private final Loop loop;
+    private final InstantSource clock;
 
-    public SqlKnownPeers(Database database, Accounts.Account account, Loop loop) {
+    public SqlKnownPeers(
+            Database database, Accounts.Account account, Loop loop, InstantSource clock) {
         this.database = database;
         this.account = account.id();
         this.loop = loop;
+        this.clock = clock;
     }
 
     @Override
@@ -33,32 +45,32 @@ public final class SqlKnownPeers implements KnownPeers {
     }
 
     private Acquaintance find(UserName person, Fingerprint key) {
-        List<Known> keys =
+        List<Met> keys =
                 database.query(
                         "SELECT key, welcome FROM peer_key WHERE account = ? AND user = ?",
-                        row -> new Known(new Fingerprint(row.getString(1)), row.getInt(2) != 0),
+                        row -> new Met(new Fingerprint(row.getString(1)), row.getInt(2) != 0),
                         account,
                         person.key());
         if (keys.isEmpty()) {
             return Acquaintance.NEW;
         }
         return keys.stream()
-                .filter(known -> known.key.equals(key))
-                .map(known -> known.welcome ? Acquaintance.WELCOME : Acquaintance.KNOWN)
+                .filter(met -> met.key.equals(key))
+                .map(met -> met.welcome ? Acquaintance.WELCOME : Acquaintance.KNOWN)
                 .findAny()
                 .orElse(Acquaintance.CHANGED);
     }
 
-    private record Known(Fingerprint key, boolean welcome) {}
+    private record Met(Fingerprint key, boolean welcome) {}
 
     @Override
     public void remember(UserName person, Fingerprint key) {
-        onLoop(() -> keep("OR IGNORE", person, key, 0));
+        onLoop(() -> keep(person, key, "welcome = welcome", 0));
     }
 
     @Override
     public void welcome(UserName person, Fingerprint key) {
-        onLoop(() -> keep("OR REPLACE", person, key, 1));
+        onLoop(() -> keep(person, key, "welcome = 1", 1));
     }
 
     @Override
@@ -86,15 +98,56 @@ public final class SqlKnownPeers implements KnownPeers {
         onLoop(() -> database.update(change, account, person.key()));
     }
 
-    private int keep(String conflict, UserName person, Fingerprint key, int welcome) {
+    private int keep(UserName person, Fingerprint key, String otherwise, int welcome) {
         return database.update(
-                "INSERT "
-                        + conflict
-                        + " INTO peer_key (account, user, key, welcome) VALUES (?, ?, ?, ?)",
+                "INSERT INTO peer_key (account, user, key, welcome, met) VALUES (?, ?, ?, ?, ?) ON"
+                        + " CONFLICT DO UPDATE SET "
+                        + otherwise,
                 account,
                 person.key(),
                 key.wire(),
-                welcome);
+                welcome,
+                clock.millis());
+    }
+
+    @Override
+    public List<KnownKey> keys(UserName person) {
+        return onLoop(() ->
+                database.query(
+                        "SELECT key, mark, met, marked FROM peer_key WHERE account = ? AND user ="
+                                + " ? ORDER BY met, rowid",
+                        SqlKnownPeers::known,
+                        account,
+                        person.key()));
+    }
+
+    private static KnownKey known(ResultSet row) throws SQLException {
+        return new KnownKey(
+                new Fingerprint(row.getString(1)),
+                Mark.valueOf(row.getString(2)),
+                time(row, 3),
+                time(row, 4));
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    @Override
+    public void mark(UserName person, Fingerprint key, Mark mark) {
+        @Nullable Long when = mark == Mark.NONE ? null : clock.millis();
+        onLoop(() -> {
+            keep(person, key, "welcome = welcome", 0);
+            return database.update(
+                    "UPDATE peer_key SET mark = ?, marked = ? WHERE account = ? AND user = ? AND"
+                            + " key = ?",
+                    mark.name(),
+                    when,
+                    account,
+                    person.key(),
+                    key.wire());
+        });
     }
 
     private <T> T onLoop(Supplier<T> work) {

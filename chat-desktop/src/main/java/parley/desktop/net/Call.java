@@ -45,7 +45,7 @@ final class Call implements Runnable, Dialer.Attempt {
         try {
             Connection connection =
                     new Connection(there.raw(), there.talk(), OUTBOX, Thread::startVirtualThread);
-            return new Dialed.Connected(new SocketWire(connection, there.encrypted(), loop));
+            return new Dialed.Connected(new SocketWire(connection, there.key(), loop));
         } catch (IOException closed) {
             Passage.close(there.raw());
             return new Dialed.Failed(Trouble.BROKEN);

@@ -3,6 +3,7 @@ package parley.desktop.net;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Fingerprint;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
 import parley.protocol.Limits;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One connection to a server, from its first word to its end: matches replies with requests, asks
 /// a silent server whether it is there, and ends where it is not, answers nothing, or talks
@@ -209,8 +211,13 @@ final class Line implements Wire.Ears {
         return wire.loopback();
     }
 
+    /// The key that the server has shown on this line, where it is encrypted.
+    Optional<Fingerprint> key() {
+        return wire.key();
+    }
+
     boolean encrypted() {
-        return wire.encrypted();
+        return wire.key().isPresent();
     }
 
     @Override

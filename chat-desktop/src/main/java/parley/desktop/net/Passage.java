@@ -37,8 +37,11 @@ public record Passage(ServerAddress server, Cover cover, Optional<Fingerprint> k
     /// @param raw the TCP socket
     /// @param talk the same, or the TLS over it
     public record Arrived(Socket raw, Socket talk) implements End {
-        boolean encrypted() {
-            return raw != talk;
+        /// The key that the server has shown; nothing where the way is plain.
+        Optional<Fingerprint> key() {
+            return talk instanceof SSLSocket tls
+                    ? Fingerprint.ofPeer(tls.getSession())
+                    : Optional.empty();
         }
     }
 

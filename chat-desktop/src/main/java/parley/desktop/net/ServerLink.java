@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.desktop.net.Dialer.Cover;
 import parley.desktop.net.LinkState.Stop;
+import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.Reply;
 import parley.protocol.Request;
@@ -110,6 +111,12 @@ public final class ServerLink {
         return Optional.ofNullable(wish)
                 .map(wanted -> wanted.how.server())
                 .map(server -> new Passage(server, cover, keys.accepted(server)));
+    }
+
+    /// The key that the server has shown on the present line; nothing where that is not encrypted,
+    /// or there is none.
+    public Optional<Fingerprint> key() {
+        return Optional.ofNullable(line).flatMap(Line::key);
     }
 
     /// Tries once to sign somebody in, and keeps the line where that succeeds.

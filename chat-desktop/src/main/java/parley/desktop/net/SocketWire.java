@@ -3,6 +3,7 @@ package parley.desktop.net;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Fingerprint;
 import parley.wire.Connection;
 import parley.wire.Decoded;
 import parley.wire.FrameCodec;
@@ -10,6 +11,7 @@ import parley.wire.Heard;
 import parley.wire.LineReader;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// A wire over a socket. A virtual thread reads, and reads on only while the loop keeps up, so that
@@ -21,13 +23,13 @@ final class SocketWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWire.class);
 
     private final Connection connection;
-    private final boolean encrypted;
+    private final Optional<Fingerprint> key;
     private final Loop loop;
     private final Semaphore ahead = new Semaphore(AHEAD);
 
-    SocketWire(Connection connection, boolean encrypted, Loop loop) {
+    SocketWire(Connection connection, Optional<Fingerprint> key, Loop loop) {
         this.connection = connection;
-        this.encrypted = encrypted;
+        this.key = key;
         this.loop = loop;
     }
 
@@ -76,7 +78,7 @@ final class SocketWire implements Wire {
     }
 
     @Override
-    public boolean encrypted() {
-        return encrypted;
+    public Optional<Fingerprint> key() {
+        return key;
     }
 }

@@ -1,7 +1,10 @@
 package parley.desktop.net;
 
+import parley.identity.Fingerprint;
 import parley.wire.Decoded;
 import parley.wire.Heard;
+
+import java.util.Optional;
 
 /// A connection that carries lines, before anything is known of what is said on it.
 public interface Wire {
@@ -18,8 +21,8 @@ public interface Wire {
     /// Whether the other end is on this machine.
     boolean loopback();
 
-    /// Whether what is said is encrypted.
-    boolean encrypted();
+    /// The key that the other end has shown, where what is said is encrypted; else nothing.
+    Optional<Fingerprint> key();
 
     /// Who hears what comes, on the loop.
     interface Ears {

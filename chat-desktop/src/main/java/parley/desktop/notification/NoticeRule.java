@@ -77,6 +77,7 @@ public final class NoticeRule {
                                     new Place.Privately(person),
                                     Notice.Kind.PRIVATE));
             case PeerChange.StateChanged _,
+                    PeerChange.KeysKnown _,
                     PeerChange.MessageMoved _,
                     PeerChange.FileMoved _,
                     PeerChange.Typing _ ->

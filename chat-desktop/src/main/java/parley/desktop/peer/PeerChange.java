@@ -11,6 +11,10 @@ public sealed interface PeerChange {
     /// The chat with this person now stands so; one that was not there before begins.
     record StateChanged(UserName person, PeerState state) implements PeerChange {}
 
+    /// Which computer is at the other end, and what is known of this person's keys: at each new
+    /// one, before the state that it comes with, and when the owner has marked one.
+    record KeysKnown(UserName person, PeerKeys keys) implements PeerChange {}
+
     /// The other side said something. Each message comes once, in the order it was said.
     record MessageArrived(UserName person, PeerMessage message) implements PeerChange {}
 

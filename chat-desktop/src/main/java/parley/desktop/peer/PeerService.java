@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.identity.Fingerprint;
 import parley.identity.Identity;
 import parley.identity.TlsContexts;
 import parley.protocol.Event;
@@ -196,6 +197,12 @@ public final class PeerService implements AutoCloseable {
     /// Tells the other side that its messages up to this one have been looked at.
     public void read(UserName person, String id) {
         strand.execute(() -> chats.with(person).read(id));
+    }
+
+    /// Notes what the owner says of a key of this person. Where nothing was sent to the present one
+    /// for want of that word, it goes out now.
+    public void mark(UserName person, Fingerprint key, Mark mark) {
+        strand.execute(() -> chats.with(person).mark(key, mark));
     }
 
     /// Sets whom the owner lets in without being asked; concerns invitations from now on.

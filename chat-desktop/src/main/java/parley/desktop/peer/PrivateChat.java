@@ -6,6 +6,7 @@ import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class PrivateChat implements Session.Owner {
     private @Nullable Session coming;
     private Event.@Nullable PrivateRequest crossing;
     private @Nullable PeerState told;
+    private @Nullable PeerKeys keys;
     private Ending last = new Ending.ByMe();
     private Consent consent;
     private long nextTyping;
@@ -158,6 +160,25 @@ final class PrivateChat implements Session.Owner {
         }
     }
 
+    /// Notes what the owner says of one of this person's keys.
+    void mark(Fingerprint key, Mark mark) {
+        setting.known().mark(person, key, mark);
+        if (keys != null) {
+            look(keys.present());
+            if (running != null && running.stage() instanceof Stage.Talking) {
+                talk(running);
+            }
+        }
+    }
+
+    private void look(Fingerprint present) {
+        PeerKeys now = new PeerKeys(present, setting.known().keys(person));
+        if (!now.equals(keys)) {
+            keys = now;
+            tell.accept(new PeerChange.KeysKnown(person, now));
+        }
+    }
+
     /// The owner writes; said once in a while only.
     void typing() {
         long now = setting.strand().nanos();
@@ -177,7 +198,7 @@ final class PrivateChat implements Session.Owner {
     }
 
     private void say(PeerFrame frame) {
-        if (running != null) {
+        if (running != null && mayTalk(running)) {
             running.say(frame);
         }
     }
@@ -306,9 +327,27 @@ final class PrivateChat implements Session.Owner {
         if (session.equals(coming)) {
             takeOver(session);
         }
-        outgoing.joined(session::say);
-        incoming.joined(session::say);
+        session.stage().key().ifPresent(this::look);
+        talk(session);
         update();
+    }
+
+    /// Says what waits, where the owner wants anything said to the computer at the other end.
+    private void talk(Session session) {
+        if (mayTalk(session)) {
+            outgoing.joined(session::say);
+            incoming.joined(session::say);
+        } else {
+            outgoing.broke();
+        }
+    }
+
+    private boolean mayTalk(Session session) {
+        List<KnownKey> met = keys == null ? List.of() : keys.met();
+        return session.stage()
+                .key()
+                .filter(key -> new PeerKeys(key, met).trust() != Trust.IN_DOUBT)
+                .isPresent();
     }
 
     /// What the old session had not confirmed goes to the same desktop again, but not to another
@@ -355,6 +394,7 @@ final class PrivateChat implements Session.Owner {
     // ---- what the owner is told
 
     private void update() {
+        foremost().flatMap(session -> session.stage().key()).ifPresent(this::lookAt);
         PeerState now = shown();
         if (!now.equals(told)) {
             told = now;
@@ -364,10 +404,20 @@ final class PrivateChat implements Session.Owner {
 
     /// A question to the owner comes first, then a line that is open, then what may yet become one.
     private PeerState shown() {
-        if (coming != null && (coming.stage().asksOwner() || !runs())) {
-            return coming.stage().shown();
+        return foremost()
+                .map(session -> session.stage().shown())
+                .orElseGet(() -> new PeerState.Ended(last));
+    }
+
+    private Optional<Session> foremost() {
+        boolean isComing = coming != null && (coming.stage().asksOwner() || !runs());
+        return Optional.ofNullable(isComing ? coming : running);
+    }
+
+    private void lookAt(Fingerprint key) {
+        if (keys == null || !keys.present().equals(key)) {
+            look(key);
         }
-        return running == null ? new PeerState.Ended(last) : running.stage().shown();
     }
 
     private boolean runs() {

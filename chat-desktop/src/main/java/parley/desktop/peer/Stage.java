@@ -57,6 +57,11 @@ sealed interface Stage {
         return Optional.empty();
     }
 
+    /// The other side's key, as soon as it has announced one.
+    default Optional<Fingerprint> key() {
+        return together().map(Introduction::key);
+    }
+
     /// What it is called where the owner leaves here.
     default Ending left() {
         return new Ending.ByMe();
@@ -140,7 +145,7 @@ sealed interface Stage {
     }
 
     /// The other side asks.
-    record Invited(String session, Fingerprint key, Acquaintance acquaintance)
+    record Invited(String session, Fingerprint announced, Acquaintance acquaintance)
             implements Arranging {
         /// They have asked again, with a newer key.
         Invited with(Fingerprint newer, Acquaintance known) {
@@ -148,7 +153,7 @@ sealed interface Stage {
         }
 
         Accepted accepted() {
-            return new Accepted(session, key, acquaintance);
+            return new Accepted(session, announced, acquaintance);
         }
 
         @Override
@@ -159,6 +164,11 @@ sealed interface Stage {
         @Override
         public boolean mayBe(String name) {
             return session.equals(name);
+        }
+
+        @Override
+        public Optional<Fingerprint> key() {
+            return Optional.of(announced);
         }
 
         @Override
@@ -174,13 +184,18 @@ sealed interface Stage {
 
     /// The other side's wish has been accepted; the server has yet to say `private-ready`.
     ///
-    /// @param key the one that the owner has accepted
+    /// @param agreed the key that the owner has accepted
     /// @param acquaintance what was known of it before
-    record Accepted(String session, Fingerprint key, Acquaintance acquaintance)
+    record Accepted(String session, Fingerprint agreed, Acquaintance acquaintance)
             implements Agreeing {
         /// Whether the owner has seen this key and said yes.
         boolean holds(Fingerprint announced) {
-            return key.equals(announced);
+            return agreed.equals(announced);
+        }
+
+        @Override
+        public Optional<Fingerprint> key() {
+            return Optional.of(agreed);
         }
 
         @Override

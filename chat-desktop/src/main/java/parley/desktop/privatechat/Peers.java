@@ -1,6 +1,8 @@
 package parley.desktop.privatechat;
 
 import parley.desktop.peer.Acceptance;
+import parley.desktop.peer.Mark;
+import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
 /// What an owner does about private chats. Called on the JavaFX thread; nothing waits.
@@ -30,6 +32,9 @@ public interface Peers {
     void send(UserName person, String text);
 
     void typing(UserName person);
+
+    /// Says of one of this person's keys what the owner knows.
+    void mark(UserName person, Fingerprint key, Mark mark);
 
     /// The owner has looked at everything up to this message.
     void read(UserName person, String id);

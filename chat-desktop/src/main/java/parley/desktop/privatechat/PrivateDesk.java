@@ -11,6 +11,7 @@ import parley.desktop.client.Change.Opened;
 import parley.desktop.net.LinkState;
 import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Consent;
+import parley.desktop.peer.Mark;
 import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerMessage;
@@ -18,6 +19,7 @@ import parley.desktop.peer.PeerService;
 import parley.desktop.peer.PeerState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Owner;
+import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 
@@ -202,6 +204,11 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     @Override
     public void typing(UserName person) {
         withService(peers -> peers.typing(person));
+    }
+
+    @Override
+    public void mark(UserName person, Fingerprint key, Mark mark) {
+        withService(peers -> peers.mark(person, key, mark));
     }
 
     @Override

@@ -2,23 +2,23 @@ package parley.desktop.privatechat;
 
 import parley.desktop.conversation.PrivateState;
 import parley.desktop.conversation.PrivateState.Why;
-import parley.desktop.peer.Acquaintance;
 import parley.desktop.peer.Detour;
 import parley.desktop.peer.Ending;
 import parley.desktop.peer.PeerState;
+import parley.desktop.peer.Trust;
 
 /// How a private chat stands, told to its view.
 final class PrivateStates {
     private PrivateStates() {}
 
-    static PrivateState of(PeerState state) {
+    /// @param trust how far the computer at the other end is to be trusted
+    static PrivateState of(PeerState state, Trust trust) {
         return switch (state) {
             case PeerState.Inviting() -> new PrivateState.Inviting();
             case PeerState.Invited _, PeerState.Connecting _ -> new PrivateState.Connecting();
             case PeerState.KeyChanged(var key) -> new PrivateState.OtherKey(key.forPeople());
-            case PeerState.Direct(var key) -> new PrivateState.Secure(key(key));
-            case PeerState.Relayed(var key, var consent) ->
-                    new PrivateState.Relayed(key(key), consent);
+            case PeerState.Direct _ -> new PrivateState.Secure(key(trust));
+            case PeerState.Relayed(_, var consent) -> new PrivateState.Relayed(key(trust), consent);
             case PeerState.NoWay(var paths, var relay) -> new PrivateState.NoWay(paths, relay);
             case PeerState.RelayWanted(var until) -> new PrivateState.RelayWanted(until);
             case PeerState.Relaying(var until) -> new PrivateState.Relaying(until);
@@ -29,10 +29,11 @@ final class PrivateStates {
         };
     }
 
-    private static PrivateState.Key key(Acquaintance key) {
-        return switch (key) {
-            case NEW, CHANGED -> PrivateState.Key.NEW;
-            case KNOWN, WELCOME -> PrivateState.Key.KNOWN;
+    private static PrivateState.Key key(Trust trust) {
+        return switch (trust) {
+            case UNVERIFIED -> PrivateState.Key.UNVERIFIED;
+            case VERIFIED -> PrivateState.Key.VERIFIED;
+            case IN_DOUBT -> PrivateState.Key.IN_DOUBT;
         };
     }
 

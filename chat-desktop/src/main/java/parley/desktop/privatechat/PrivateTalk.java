@@ -14,6 +14,7 @@ import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Standing;
 import parley.desktop.kit.Texts;
 import parley.desktop.peer.Acceptance;
+import parley.desktop.peer.Mark;
 import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerMessage;
 import parley.desktop.state.ClientState;
@@ -44,6 +45,9 @@ public final class PrivateTalk implements ConversationActions {
 
         /// Shows the ordinary chat, and puts this behind what is written there already.
         void writeOrdinary(UserName person, String text);
+
+        /// Shows what the two compare.
+        void verify(UserName person);
     }
 
     public PrivateTalk(
@@ -60,7 +64,12 @@ public final class PrivateTalk implements ConversationActions {
         model.earlierProperty().set(Earlier.NOTHING);
         model.draftProperty().bindBidirectional(chat.draftProperty());
         model.typingProperty().bind(chat.typingProperty());
-        model.privateStateProperty().bind(chat.stateProperty().map(PrivateStates::of));
+        model.privateStateProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () -> PrivateStates.of(chat.state(), chat.trust()),
+                                chat.stateProperty(),
+                                chat.keysProperty()));
         model.standingProperty()
                 .bind(Bindings.createObjectBinding(() -> standing(state), state.rosterProperty()));
         model.rows().setAll(rows(chat.items()));
@@ -216,6 +225,18 @@ public final class PrivateTalk implements ConversationActions {
         String text = chat.takeUnsent();
         peers.end(chat.person());
         deeds.writeOrdinary(chat.person(), text);
+    }
+
+    @Override
+    public void verify() {
+        deeds.verify(chat.person());
+    }
+
+    @Override
+    public void tolerate() {
+        chat.keysProperty()
+                .get()
+                .ifPresent(keys -> peers.mark(chat.person(), keys.present(), Mark.TOLERATED));
     }
 
     /// A private chat is kept nowhere, and not written either.

@@ -14,6 +14,8 @@ final class PeerChanges {
     static void apply(PeerChange change, ClientState state) {
         switch (change) {
             case StateChanged(var person, var now) -> stateChanged(person, now, state);
+            case PeerChange.KeysKnown(var person, var keys) ->
+                    state.beginPrivate(person).keys(keys);
             case MessageArrived(var person, var message) ->
                     state.beginPrivate(person).arrived(message);
             case MessageMoved(var person, var id, var moved) ->

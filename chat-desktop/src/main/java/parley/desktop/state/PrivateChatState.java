@@ -13,8 +13,10 @@ import javafx.collections.ObservableList;
 import parley.desktop.peer.Ending;
 import parley.desktop.peer.FileTransfer;
 import parley.desktop.peer.MessageState;
+import parley.desktop.peer.PeerKeys;
 import parley.desktop.peer.PeerMessage;
 import parley.desktop.peer.PeerState;
+import parley.desktop.peer.Trust;
 import parley.protocol.UserName;
 
 import java.time.Instant;
@@ -37,6 +39,8 @@ public final class PrivateChatState {
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread");
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final TypingState typing;
+    private final ReadOnlyObjectWrapper<Optional<PeerKeys>> keys =
+            new ReadOnlyObjectWrapper<>(this, "keys", Optional.empty());
     private boolean open;
 
     PrivateChatState(UserName person, Timers timers, InstantSource clock) {
@@ -62,6 +66,17 @@ public final class PrivateChatState {
 
     public PeerState state() {
         return state.get();
+    }
+
+    /// The computers of this person that were met, and which of them is at the other end; nothing
+    /// before the first has come.
+    public ReadOnlyObjectProperty<Optional<PeerKeys>> keysProperty() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /// How far the computer at the other end is to be trusted.
+    public Trust trust() {
+        return keys.get().map(PeerKeys::trust).orElse(Trust.UNVERIFIED);
     }
 
     /// Whether the two desktops have found each other, and the chat is not over.
@@ -156,6 +171,10 @@ public final class PrivateChatState {
         }
         state.set(now);
         moved.set(clock.instant());
+    }
+
+    void keys(PeerKeys now) {
+        keys.set(Optional.of(now));
     }
 
     void arrived(PeerMessage message) {

@@ -55,14 +55,31 @@ class PrivateViewIT {
 
     @Test
     void aDirectOneSaysSoAndWhetherTheKeyIsKnown() {
-        is(new PrivateState.Secure(PrivateState.Key.KNOWN));
+        is(new PrivateState.Secure(PrivateState.Key.VERIFIED));
 
         assertThat(strip())
                 .isEqualTo(
-                        "Direct and encrypted · with a key that you know · nothing is kept after"
-                                + " this window closes");
+                        "Direct and encrypted · verified · nothing is kept after this window"
+                                + " closes");
         Hands.click(chat.overlay, "End chat");
         assertThat(chat.scribe.done()).containsExactly("endPrivate");
+    }
+
+    @Test
+    void oneThatIsNotVerifiedOffersToBe() {
+        is(new PrivateState.Secure(PrivateState.Key.UNVERIFIED));
+
+        Hands.click(chat.overlay, "Verify…");
+        assertThat(chat.scribe.done()).containsExactly("verify");
+    }
+
+    @Test
+    void anUnverifiedComputerOfAVerifiedPersonWantsADecision() {
+        is(new PrivateState.Secure(PrivateState.Key.IN_DOUBT));
+
+        assertThat(strip()).contains("Nothing is sent to it until you decide");
+        Hands.click(chat.overlay, "Send anyway");
+        assertThat(chat.scribe.done()).containsExactly("tolerate");
     }
 
     @Test
@@ -77,7 +94,7 @@ class PrivateViewIT {
     void anotherKeyWantsADecision() {
         is(new PrivateState.OtherKey("41702 90314"));
 
-        assertThat(strip()).contains("another key", "41702 90314");
+        assertThat(strip()).contains("a computer that you have not met", "41702 90314");
         assertThat(canWrite()).isFalse();
         Hands.click(chat.overlay, "Go on");
         assertThat(chat.scribe.done()).containsExactly("trustOtherKey");
@@ -104,7 +121,7 @@ class PrivateViewIT {
 
     @Test
     void nobodyCanMistakeItForAnOrdinaryOne() {
-        is(new PrivateState.Secure(PrivateState.Key.NEW));
+        is(new PrivateState.Secure(PrivateState.Key.UNVERIFIED));
 
         assertThat(chat.area().getPromptText()).isEqualTo("Private message to luke");
         assertThat(fill(composer)).isEqualTo(Color.web("#f3ebff"));

@@ -61,6 +61,16 @@ final class Scribe implements ConversationActions {
     }
 
     @Override
+    public void verify() {
+        done.add("verify");
+    }
+
+    @Override
+    public void tolerate() {
+        done.add("tolerate");
+    }
+
+    @Override
     public void trustOtherKey() {
         done.add("trustOtherKey");
     }

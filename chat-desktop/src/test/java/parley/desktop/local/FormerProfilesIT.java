@@ -28,7 +28,7 @@ class FormerProfilesIT {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void eachOpensWithAllThatItHeld(int version) throws Exception {
         try (InputStream former =
                 getClass().getResourceAsStream("/profiles/version-" + version + ".db")) {

@@ -1,5 +1,6 @@
 package parley.desktop.net;
 
+import parley.identity.Fingerprint;
 import parley.protocol.Envelope;
 import parley.protocol.Event;
 import parley.protocol.Reply;
@@ -11,6 +12,7 @@ import parley.wire.RawFrame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Dials nobody: the test says what comes of each attempt, and plays the server.
@@ -100,8 +102,8 @@ final class FakeDialer implements Dialer {
         }
 
         @Override
-        public boolean encrypted() {
-            return false;
+        public Optional<Fingerprint> key() {
+            return Optional.empty();
         }
 
         void answers(Reply reply) {

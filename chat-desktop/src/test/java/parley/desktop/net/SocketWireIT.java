@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -71,7 +72,7 @@ class SocketWireIT {
             new SocketWire(
                             new Connection(
                                     near, near, 1_000, task -> Thread.ofVirtual().start(task)),
-                            false,
+                            Optional.empty(),
                             new SlowLoop())
                     .start(new CountingEars());
 

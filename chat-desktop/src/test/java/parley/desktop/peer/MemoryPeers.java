@@ -4,8 +4,10 @@ import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MemoryPeers implements KnownPeers {
     private final Map<UserName, Set<Fingerprint>> known = new ConcurrentHashMap<>(new HashMap<>());
     private final Set<UserName> relayed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Mark> marks = new ConcurrentHashMap<>();
     private final Set<String> welcome = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -29,7 +32,25 @@ final class MemoryPeers implements KnownPeers {
 
     @Override
     public void remember(UserName person, Fingerprint key) {
-        known.computeIfAbsent(person, name -> new HashSet<>()).add(key);
+        known.computeIfAbsent(person, name -> new LinkedHashSet<>()).add(key);
+    }
+
+    @Override
+    public List<KnownKey> keys(UserName person) {
+        return known.getOrDefault(person, Set.of()).stream()
+                .map(key ->
+                        new KnownKey(
+                                key,
+                                marks.getOrDefault(person.key() + key, Mark.NONE),
+                                Optional.empty(),
+                                Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public void mark(UserName person, Fingerprint key, Mark mark) {
+        remember(person, key);
+        marks.put(person.key() + key, mark);
     }
 
     @Override

@@ -69,6 +69,14 @@ final class Player {
         return states(other).stream().reduce((first, second) -> second);
     }
 
+    /// How far the other's computer is to be trusted, as the owner was told last.
+    Optional<Trust> trust(Player other) {
+        return of(other).stream()
+                .filter(PeerChange.KeysKnown.class::isInstance)
+                .map(it -> ((PeerChange.KeysKnown) it).keys().trust())
+                .reduce((first, second) -> second);
+    }
+
     /// All states so far.
     List<PeerState> states(Player other) {
         return of(other).stream()

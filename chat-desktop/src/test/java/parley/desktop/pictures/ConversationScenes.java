@@ -56,8 +56,10 @@ final class ConversationScenes {
         all.put(
                 "everyone-empty",
                 () -> show(ConversationModel.everyone(), ConversationScenes::head));
-        all.put("private", () -> secret(new PrivateState.Secure(PrivateState.Key.KNOWN)));
-        all.put("private-new-key", () -> silent(new PrivateState.Secure(PrivateState.Key.NEW)));
+        all.put("private", () -> secret(new PrivateState.Secure(PrivateState.Key.VERIFIED)));
+        all.put(
+                "private-unverified",
+                () -> silent(new PrivateState.Secure(PrivateState.Key.UNVERIFIED)));
         all.put("private-inviting", () -> silent(new PrivateState.Inviting()));
         all.put("private-connecting", () -> silent(new PrivateState.Connecting()));
         all.put("private-reconnecting", () -> secret(new PrivateState.Reconnecting(at("18:55"))));
@@ -276,6 +278,12 @@ final class ConversationScenes {
 
         @Override
         public void trustOtherKey() {}
+
+        @Override
+        public void verify() {}
+
+        @Override
+        public void tolerate() {}
 
         @Override
         public void export() {}

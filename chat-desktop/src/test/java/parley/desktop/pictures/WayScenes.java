@@ -27,7 +27,7 @@ final class WayScenes {
         all.put("private-relaying", new PrivateState.Relaying(until));
         all.put(
                 "private-relayed",
-                new PrivateState.Relayed(PrivateState.Key.KNOWN, Acceptance.FROM_NOW_ON));
+                new PrivateState.Relayed(PrivateState.Key.VERIFIED, Acceptance.FROM_NOW_ON));
         return all;
     }
 

@@ -2,6 +2,7 @@ package parley.desktop.simulation;
 
 import parley.desktop.net.Trouble;
 import parley.desktop.net.Wire;
+import parley.identity.Fingerprint;
 import parley.server.net.SteppedSession;
 import parley.wire.Decoded;
 import parley.wire.FrameCodec;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A connection between a desktop and the server: in order either way, and what is under way when
 /// it is cut is lost. Either end may take long to notice, or be left to its own timers.
@@ -208,7 +210,7 @@ final class Cable implements Wire {
     }
 
     @Override
-    public boolean encrypted() {
-        return false;
+    public Optional<Fingerprint> key() {
+        return Optional.empty();
     }
 }
