@@ -16,6 +16,7 @@ import parley.server.history.History;
 import parley.server.history.Search;
 import parley.server.introduction.Introductions;
 import parley.server.introduction.RelayHub;
+import parley.server.introduction.RelayQuota;
 import parley.server.net.Features;
 import parley.server.net.House;
 import parley.server.net.IdleRule;
@@ -80,7 +81,11 @@ record Parts(Accounts accounts, House house, SqlSearch search, Rounds rounds)
                         presences::isOnline,
                         delivery,
                         () -> UUID.randomUUID().toString(),
-                        System::nanoTime);
+                        System::nanoTime,
+                        switch (config.limits()) {
+                            case ON -> RelayQuota.USUAL;
+                            case OFF -> RelayQuota.LIFTED;
+                        });
         Introductions introductions =
                 new Introductions(
                         new Introductions.People(accounts::find, presences::isOnline),
@@ -105,7 +110,8 @@ record Parts(Accounts accounts, House house, SqlSearch search, Rounds rounds)
                                 new History(accounts::find, history),
                                 new Search(accounts::find, history, search),
                                 introductions,
-                                relays),
+                                relays,
+                                limits),
                         table,
                         new IdleRule(config.timeout()));
         Rounds rounds = new Rounds();

@@ -138,7 +138,8 @@ public sealed interface Request {
 
     /// Asks to be introduced for a private chat.
     ///
-    /// @param addresses 1 to 16
+    /// @param addresses 1 to 16; none from who gives their address to nobody, which is said as
+    ///   `hidden` on the wire
     /// @param key base64url of the SHA-256 of the asker's public key
     record Private(String to, List<PeerAddress> addresses, String key) implements Request {
         public Private {
@@ -146,6 +147,9 @@ public sealed interface Request {
         }
     }
 
+    /// Agrees to be introduced.
+    ///
+    /// @param addresses as for `Private`
     record PrivateAccept(String session, List<PeerAddress> addresses, String key)
             implements Request {
         public PrivateAccept {

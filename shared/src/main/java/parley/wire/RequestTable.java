@@ -1,12 +1,14 @@
 package parley.wire;
 
 import parley.protocol.Limits;
+import parley.protocol.PeerAddress;
 import parley.protocol.PresenceMode;
 import parley.protocol.Request;
 import parley.protocol.ResultCursor;
 import parley.protocol.Status;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How each request is read and written: one entry a sentence.
@@ -47,24 +49,22 @@ final class RequestTable {
         all.put("chats", f -> new Request.Chats(f.textOrEmpty("after")));
         all.put("history", f -> new Request.History(f.text("chat"), page(f), limit(f)));
         all.put("search", RequestTable::search);
-        all.put(
-                "private",
-                f ->
-                        new Request.Private(
-                                f.text("to"),
-                                f.addresses("addresses", 1, Limits.ADDRESSES),
-                                f.sha256("key")));
+        all.put("private", f -> new Request.Private(f.text("to"), addresses(f), f.sha256("key")));
         all.put(
                 "private-accept",
-                f ->
-                        new Request.PrivateAccept(
-                                f.text("session"),
-                                f.addresses("addresses", 1, Limits.ADDRESSES),
-                                f.sha256("key")));
+                f -> new Request.PrivateAccept(f.text("session"), addresses(f), f.sha256("key")));
         all.put("private-decline", f -> new Request.PrivateDecline(f.text("session")));
         all.put("private-cancel", f -> new Request.PrivateCancel(f.text("session")));
         all.put("relay", f -> new Request.Relay(f.text("ticket")));
         return Map.copyOf(all);
+    }
+
+    /// Who gives their address to nobody says so, and names none: a server that does not know of
+    /// this refuses an empty list, and so gives nothing away.
+    private static List<PeerAddress> addresses(Fields f) throws BadFrame {
+        return f.flag("hidden")
+                ? f.addresses("addresses", 0, 0)
+                : f.addresses("addresses", 1, Limits.ADDRESSES);
     }
 
     private static Request login(Fields f) throws BadFrame {
@@ -167,14 +167,9 @@ final class RequestTable {
                 yield line.withAny("before", before).with("limit", limit);
             }
             case Request.Private(String to, var addresses, String key) ->
-                    begin("private", tag)
-                            .with("to", to)
-                            .withStrings("addresses", addresses)
-                            .with("key", key);
+                    own(begin("private", tag).with("to", to), addresses).with("key", key);
             case Request.PrivateAccept(String session, var addresses, String key) ->
-                    begin("private-accept", tag)
-                            .with("session", session)
-                            .withStrings("addresses", addresses)
+                    own(begin("private-accept", tag).with("session", session), addresses)
                             .with("key", key);
             case Request.PrivateDecline(String session) ->
                     begin("private-decline", tag).with("session", session);
@@ -182,6 +177,10 @@ final class RequestTable {
                     begin("private-cancel", tag).with("session", session);
             case Request.Relay(String ticket) -> begin("relay", tag).with("ticket", ticket);
         };
+    }
+
+    private static JsonLine own(JsonLine line, List<PeerAddress> addresses) {
+        return flag(line.withStrings("addresses", addresses), "hidden", addresses.isEmpty());
     }
 
     private static JsonLine login(Request.Login login, String tag) {

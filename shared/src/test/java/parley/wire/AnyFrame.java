@@ -85,7 +85,7 @@ final class AnyFrame {
             case "Search.before" -> cursor();
             case "History.limit", "Search.limit" -> random.nextInt(1, 201);
             case "Private.addresses", "PrivateAccept.addresses" ->
-                    list(1, Limits.ADDRESSES, this::address);
+                    list(0, Limits.ADDRESSES, this::address);
             case "Login.protocol" -> random.nextLong(-Limits.INTEGER, Limits.INTEGER + 1);
             case "Private.key", "PrivateAccept.key", "PrivateRequest.key", "PrivateReady.key" ->
                     texts.sha256();

@@ -286,7 +286,11 @@ class FrameCodecTest {
                     "{\"type\":\"search\",\"text\":\"x\",\"limit\":201}",
                     "{\"type\":\"search\",\"text\":\"x\",\"before\":\"\"}",
                     "{\"type\":\"search\",\"text\":\"x\",\"before\":\"12\"}",
-                    "{\"type\":\"private\",\"to\":\"luke\",\"addresses\":[],\"key\":\"x\"}"
+                    "{\"type\":\"private\",\"to\":\"luke\",\"addresses\":[],\"key\":\""
+                            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}",
+                    "{\"type\":\"private\",\"to\":\"luke\",\"hidden\":true,\"addresses\":"
+                            + "[\"192.0.2.7:41233\"],\"key\":\""
+                            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}"
                 })
         void isABadFrame(String line) {
             assertThat(refusalOf(line)).isEqualTo(Refusal.BAD_FRAME);

@@ -5,5 +5,7 @@ public enum Consent {
     /// Those whose invitation was accepted before, with the key that they had then.
     ASK_FIRST_TIME,
     /// Everyone, but never a person who comes with another key than before.
-    EVERYONE
+    EVERYONE,
+    /// Nobody, and nobody is asked: invitations are declined at once. The owner may invite.
+    NOBODY
 }

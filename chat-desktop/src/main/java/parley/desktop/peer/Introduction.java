@@ -27,6 +27,11 @@ record Introduction(
         addresses = List.copyOf(addresses);
     }
 
+    /// The same, for who dials nobody.
+    Introduction withoutAddresses() {
+        return new Introduction(session, role, List.of(), reach, key, acquaintance, ticket);
+    }
+
     /// Whether the two may meet at the server's relay, as far as the server goes.
     boolean hasRelay() {
         return !ticket.isEmpty();

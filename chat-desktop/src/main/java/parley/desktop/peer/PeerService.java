@@ -37,6 +37,7 @@ public final class PeerService implements AutoCloseable {
     private final LocalAddresses addresses;
     private final Clock clock;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Disclosure disclosure = Disclosure.TO_PARTNERS;
 
     /// What the service needs from around it.
     ///
@@ -71,6 +72,7 @@ public final class PeerService implements AutoCloseable {
                         new ServerRelay(introducer, lines, strand),
                         needs.known(),
                         lobby,
+                        () -> disclosure,
                         this::ownAddresses,
                         needs.identity().fingerprint());
         chats = new PrivateChats(setting, needs.consent(), needs.listener());
@@ -208,6 +210,11 @@ public final class PeerService implements AutoCloseable {
     /// Sets whom the owner lets in without being asked; concerns invitations from now on.
     public void consent(Consent consent) {
         strand.execute(() -> chats.consent(consent));
+    }
+
+    /// Sets to whom this computer's addresses are given; concerns chats that begin from now on.
+    public void disclose(Disclosure newDisclosure) {
+        disclosure = newDisclosure;
     }
 
     /// What the server says unasked. All but its sentences about private chats is ignored.

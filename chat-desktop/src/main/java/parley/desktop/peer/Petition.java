@@ -19,6 +19,7 @@ final class Petition {
     private final Setting setting;
     private final Outcome outcome;
     private final Map<String, DeclineReason> early = new HashMap<>();
+    private boolean hidden;
 
     /// Who waits for the server.
     interface Outcome {
@@ -49,7 +50,16 @@ final class Petition {
         own().ifPresent(own -> request(new Request.PrivateAccept(session, own, key)));
     }
 
+    /// Whether the server was told no address of this side's.
+    boolean isHidden() {
+        return hidden;
+    }
+
     private Optional<List<PeerAddress>> own() {
+        hidden = setting.disclosure().get() == Disclosure.TO_NOBODY;
+        if (hidden) {
+            return Optional.of(List.of());
+        }
         List<PeerAddress> own = setting.own().get();
         if (own.isEmpty()) {
             outcome.serverLost();
@@ -93,9 +103,14 @@ final class Petition {
         }
     }
 
-    /// Says no to the other side's wish.
+    /// Says no to the other side's wish, or to its wait at the relay.
     void decline(String session) {
-        tell(new Request.PrivateDecline(session));
+        decline(setting, session);
+    }
+
+    /// Says no where there is no session for it.
+    static void decline(Setting setting, String session) {
+        var _ = setting.introducer().ask(new Request.PrivateDecline(session));
     }
 
     /// Takes the wish back.

@@ -237,6 +237,10 @@ final class PrivateChat implements Session.Owner {
     }
 
     private void invite(Event.PrivateRequest request, boolean agreedAlready) {
+        if (consent == Consent.NOBODY && !agreedAlready) {
+            Petition.decline(setting, request.session());
+            return;
+        }
         Session session = Session.invitation(request, setting, this);
         coming = session;
         if (admits(invitedWith(session), agreedAlready)) {

@@ -2,7 +2,6 @@ package parley.desktop.peer;
 
 import parley.identity.Fingerprint;
 import parley.protocol.Event;
-import parley.protocol.Request;
 import parley.protocol.UserName;
 
 import java.util.HashMap;
@@ -62,7 +61,7 @@ final class PrivateChats implements Lobby.Host {
         if (wanted.isPresent()) {
             wanted.get().relayWanted();
         } else {
-            var _ = setting.introducer().ask(new Request.PrivateDecline(name));
+            Petition.decline(setting, name);
         }
     }
 

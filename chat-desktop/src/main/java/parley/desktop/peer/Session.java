@@ -146,11 +146,11 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
         Fingerprint key = new Fingerprint(ready.key());
         Instant until = setting.strand().time().plus(PeerLimits.NO_WAY_AFTER);
         if (agreeing instanceof Stage.Accepted accepted && accepted.holds(key)) {
-            connect(accepted.ready(setting.introduction(ready, accepted.acquaintance()), until));
+            connect(accepted.ready(introduction(ready, accepted.acquaintance()), until));
             return;
         }
         Acquaintance known = setting.known().look(person, key);
-        Introduction introduction = setting.introduction(ready, known);
+        Introduction introduction = introduction(ready, known);
         if (known == Acquaintance.CHANGED) {
             become(agreeing.doubted(introduction, until));
         } else {
@@ -158,9 +158,20 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
         }
     }
 
+    /// Who gives no address away dials nobody either, whatever the server says.
+    private Introduction introduction(Event.PrivateReady ready, Acquaintance known) {
+        Introduction introduction = setting.introduction(ready, known);
+        return petition.isHidden() ? introduction.withoutAddresses() : introduction;
+    }
+
     // ---- the desktops look for each other
 
     private void connect(Stage.Connecting connecting) {
+        if (connecting.introduction().addresses().isEmpty()) {
+            become(connecting);
+            foundNoWay(connecting);
+            return;
+        }
         boolean first = connecting.introduction().role() == Role.DIAL;
         Duration left = Duration.between(setting.strand().time(), connecting.until());
         deadline = setting.strand().after(left, this::outOfTime);
@@ -207,11 +218,18 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
     private void foundNoWay(Stage.Connecting connecting) {
         if (!connecting.introduction().hasRelay()) {
             over(new Ending.NoWay(paths()));
-        } else if (setting.known().relays(person) == Acceptance.FROM_NOW_ON) {
+        } else if (hasAgreedToRelay()) {
             relay();
         } else {
             giveUp(connecting, Detour.OFFERED);
         }
+    }
+
+    /// Now, for this person, or for everybody by giving no address away.
+    private boolean hasAgreedToRelay() {
+        return relayAgreed
+                || petition.isHidden()
+                || setting.known().relays(person) == Acceptance.FROM_NOW_ON;
     }
 
     private List<Ending.Path> paths() {
@@ -252,7 +270,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
         if (!(stage instanceof Stage.Wayless wayless)) {
             return;
         }
-        if (relayAgreed || setting.known().relays(person) == Acceptance.FROM_NOW_ON) {
+        if (hasAgreedToRelay()) {
             relay();
             return;
         }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 /// What every session of one owner works with.
 ///
+/// @param disclosure to whom the owner gives addresses now
 /// @param own where this desktop listens, as offered to a peer now; empty where it has no network
 /// @param key this desktop's own
 record Setting(
@@ -18,6 +19,7 @@ record Setting(
         Relay relay,
         KnownPeers known,
         Lobby lobby,
+        Supplier<Disclosure> disclosure,
         Supplier<List<PeerAddress>> own,
         Fingerprint key) {
     /// What the server's word is worth here and now.

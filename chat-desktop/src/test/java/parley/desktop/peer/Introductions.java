@@ -10,6 +10,7 @@ import parley.protocol.Role;
 import parley.protocol.UserName;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Introductions {
     private final Map<String, Introduced> introduced = new HashMap<>();
     private boolean dead;
     private boolean relays;
+    private final Map<UserName, List<Request>> said = new HashMap<>();
 
     /// Two who were brought together; their tickets are the session's name, a slash and their own.
     private record Introduced(UserName one, UserName other) {
@@ -90,7 +92,13 @@ final class Introductions {
         dead = true;
     }
 
+    /// All that this user has said to the server.
+    synchronized List<Request> saidBy(UserName user) {
+        return List.copyOf(said.getOrDefault(user, List.of()));
+    }
+
     private synchronized CompletableFuture<Reply> answer(UserName user, Request request) {
+        said.computeIfAbsent(user, _ -> new ArrayList<>()).add(request);
         if (dead) {
             return CompletableFuture.failedFuture(new IOException("the server is gone"));
         }
@@ -143,20 +151,18 @@ final class Introductions {
         waiting.remove(it.session);
         Role asker = askerDials ? Role.DIAL : Role.LISTEN;
         Role other = askerDials ? Role.LISTEN : Role.DIAL;
+        boolean hidden = addresses.isEmpty() || it.addresses.isEmpty();
+        List<PeerAddress> ofAsker = hidden ? List.of() : it.addresses;
+        List<PeerAddress> ofOther = hidden ? List.of() : addresses;
         introduced.put(it.session, new Introduced(it.from, it.to));
         tell(
                 it.from,
                 new Event.PrivateReady(
-                        it.session, it.to, asker, addresses, key, ticket(it.session, it.from)));
+                        it.session, it.to, asker, ofOther, key, ticket(it.session, it.from)));
         tell(
                 it.to,
                 new Event.PrivateReady(
-                        it.session,
-                        it.from,
-                        other,
-                        it.addresses,
-                        it.key,
-                        ticket(it.session, it.to)));
+                        it.session, it.from, other, ofAsker, it.key, ticket(it.session, it.to)));
     }
 
     private Reply end(String session, UserName by, DeclineReason reason) {

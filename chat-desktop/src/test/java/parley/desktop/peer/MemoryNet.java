@@ -21,6 +21,7 @@ final class MemoryNet {
     private final Map<PeerAddress, Host> hosts = new HashMap<>();
     private final List<MemoryLine> lines = new ArrayList<>();
     private final Set<PeerAddress> unreachable = new HashSet<>();
+    private int dials;
     private Duration delay = Duration.ofMillis(20);
 
     private record Host(Fingerprint key, Lobby lobby) {}
@@ -64,6 +65,11 @@ final class MemoryNet {
         return lines.size() / 2;
     }
 
+    /// How often somebody was dialled.
+    int dials() {
+        return dials;
+    }
+
     /// Dials as the desktop with this key.
     Dialler dialler(Fingerprint own) {
         return (addresses, key, outcomes) -> new MemoryDial(own, key, outcomes, addresses);
@@ -105,6 +111,7 @@ final class MemoryNet {
         }
 
         private void attempt(PeerAddress address) {
+            dials++;
             Host host = hosts.get(address);
             if (stopped) {
                 return;

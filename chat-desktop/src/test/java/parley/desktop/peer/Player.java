@@ -21,6 +21,7 @@ final class Player {
     private final List<PeerChange> changes = new ArrayList<>();
     private int messages;
     private Duration lag = Duration.ZERO;
+    private Disclosure disclosure = Disclosure.TO_PARTNERS;
 
     Player(String name, int number, World world) {
         this.name = UserName.of(name);
@@ -40,6 +41,7 @@ final class Player {
                         world.relay.of(key),
                         known,
                         lobby,
+                        () -> disclosure,
                         () -> List.of(address),
                         key);
         chats = new PrivateChats(setting, Consent.ASK_FIRST_TIME, changes::add);
@@ -47,6 +49,11 @@ final class Player {
 
     private PrivateChats chats() {
         return chats;
+    }
+
+    /// Gives its address to nobody from now on.
+    void hide() {
+        disclosure = Disclosure.TO_NOBODY;
     }
 
     /// Hears the server late from now on.

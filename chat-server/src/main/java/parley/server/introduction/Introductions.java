@@ -165,8 +165,11 @@ public final class Introductions implements BlockListener {
                         .orElseGet(Introductions::unknownSession));
     }
 
-    /// Somebody declines a request.
+    /// Somebody declines a request, or to come to the relay where the other waits.
     public Introduced decline(UserName user, Request.PrivateDecline answer) {
+        if (relays.declined(user, answer.session())) {
+            return Introduced.of(new Reply.Ok());
+        }
         return blocks.steadily(() ->
                 end(
                         waiting.take(answer.session(), a -> a.asked().equals(user)),

@@ -2,6 +2,7 @@ package parley.server.introduction;
 
 import org.jspecify.annotations.Nullable;
 
+import parley.protocol.DeclineReason;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 import parley.server.delivery.Delivery;
@@ -39,6 +40,7 @@ public final class RelayHub {
     private final Delivery delivery;
     private final Supplier<String> names;
     private final LongSupplier nanos;
+    private final RelayQuota quota;
     private final Object lock = new Object();
     private final Map<String, Side> byTicket = new HashMap<>();
     private final Map<RelayEnd, Side> byEnd = new HashMap<>();
@@ -97,15 +99,18 @@ public final class RelayHub {
     /// @param isOnline whether somebody is signed in
     /// @param names for tickets, which nobody can guess
     /// @param nanos a monotonic clock
+    /// @param quota how many connections it takes
     public RelayHub(
             Predicate<UserName> isOnline,
             Delivery delivery,
             Supplier<String> names,
-            LongSupplier nanos) {
+            LongSupplier nanos,
+            RelayQuota quota) {
         this.isOnline = isOnline;
         this.delivery = delivery;
         this.names = names;
         this.nanos = nanos;
+        this.quota = quota;
     }
 
     /// Makes the tickets of a session.
@@ -142,18 +147,28 @@ public final class RelayHub {
 
     /// Somebody comes with a ticket.
     ///
-    /// @return false where the ticket is not good, and nothing has happened
-    public boolean come(String ticket, RelayEnd end) {
+    /// A connection that takes the place of an earlier one of the same ticket is none more.
+    public Coming come(String ticket, RelayEnd end) {
         List<Runnable> then = new ArrayList<>();
+        Coming coming;
         synchronized (lock) {
             Side side = byTicket.get(ticket);
             if (side == null || !isGood(side.meeting())) {
-                return false;
+                return Coming.badTicket();
             }
+            if (side.end == null && isFull(side.user)) {
+                return Coming.full();
+            }
+            coming = new Coming.Taken(side.user);
             come(side, end, then);
         }
         then.forEach(Runnable::run);
-        return true;
+        return coming;
+    }
+
+    private boolean isFull(UserName user) {
+        long own = byEnd.values().stream().filter(side -> side.user.equals(user)).count();
+        return byEnd.size() >= quota.inAll() || own >= quota.ofAUser();
     }
 
     private void come(Side side, RelayEnd end, List<Runnable> then) {
@@ -183,6 +198,28 @@ public final class RelayHub {
             side.end = null;
             then.add(end::end);
         }
+    }
+
+    /// Somebody does not want to come to where the other side waits: that is told, and its wait is
+    /// over.
+    ///
+    /// @return false where nobody waits there alone, and nothing has happened
+    boolean declined(UserName user, String session) {
+        List<Runnable> then = new ArrayList<>();
+        synchronized (lock) {
+            for (Meeting meeting : meetingsOf(user)) {
+                Side beside = meeting.beside(meeting.of(user));
+                if (meeting.session.equals(session) && beside.end != null && beside.isAlone()) {
+                    then.add(() ->
+                            delivery.tell(
+                                    beside.user,
+                                    new Event.PrivateDeclined(session, DeclineReason.DECLINED)));
+                    leave(beside, then);
+                }
+            }
+        }
+        then.forEach(Runnable::run);
+        return !then.isEmpty();
     }
 
     /// A connection is over, and with it the other end's.

@@ -25,6 +25,14 @@ final class Buckets<K> {
         this.time = time;
     }
 
+    /// Takes so many permits once there are as many.
+    void await(K whose, int permits) throws InterruptedException {
+        if (buckets.size() >= MANY) {
+            forgetTheFull();
+        }
+        buckets.computeIfAbsent(whose, k -> fresh()).asBlocking().consume(permits);
+    }
+
     /// Takes a permit; how long until the next one where there is none.
     Optional<Duration> take(K whose) {
         if (buckets.size() >= MANY) {

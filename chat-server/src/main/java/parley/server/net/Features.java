@@ -13,6 +13,8 @@ import parley.server.presence.Presences;
 import parley.server.presence.Roster;
 
 /// All that sessions ask.
+///
+/// @param rates how fast relayed connections may go
 public record Features(
         Accounts accounts,
         Presences presences,
@@ -24,4 +26,5 @@ public record Features(
         History history,
         Search search,
         Introductions introductions,
-        RelayHub relays) {}
+        RelayHub relays,
+        RateLimits rates) {}

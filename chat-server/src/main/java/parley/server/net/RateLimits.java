@@ -20,8 +20,12 @@ public final class RateLimits {
     /// An office behind one address comes back after a break of the line: 20 a second are promised.
     private static final Rate SIGN_INS = new Rate(40, 80);
 
+    /// Bytes: ten million a second are a fast household's line, and no server's.
+    private static final Rate RELAYED = new Rate(8 * 1024 * 1024, 16 * 1024 * 1024);
+
     private final Buckets<UserName> messages;
     private final Buckets<InetAddress> signIns;
+    private final Buckets<UserName> relayed;
 
     /// A rate that may be exceeded for a moment.
     record Rate(int aSecond, int atOnce) {
@@ -29,9 +33,10 @@ public final class RateLimits {
         private static final Rate FREE = new Rate(1_000_000_000, 1_000_000_000);
     }
 
-    private RateLimits(Rate messages, Rate signIns, TimeMeter time) {
+    private RateLimits(Rate messages, Rate signIns, Rate relayed, TimeMeter time) {
         this.messages = new Buckets<>(messages, time);
         this.signIns = new Buckets<>(signIns, time);
+        this.relayed = new Buckets<>(relayed, time);
     }
 
     /// The limits that hold where nobody has lifted them.
@@ -40,12 +45,17 @@ public final class RateLimits {
     }
 
     static RateLimits on(TimeMeter time) {
-        return new RateLimits(MESSAGES, SIGN_INS, time);
+        return new RateLimits(MESSAGES, SIGN_INS, RELAYED, time);
+    }
+
+    /// Those that hold, but for what is relayed.
+    static RateLimits relaying(Rate relayed) {
+        return new RateLimits(MESSAGES, SIGN_INS, relayed, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /// No limits, for load tests.
     public static RateLimits off() {
-        return new RateLimits(Rate.FREE, Rate.FREE, TimeMeter.SYSTEM_NANOTIME);
+        return new RateLimits(Rate.FREE, Rate.FREE, Rate.FREE, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /// Counts a sign-in from this address; how long to wait where there were too many. All of an
@@ -57,6 +67,14 @@ public final class RateLimits {
     /// Counts a message or broadcast of this user; how long to wait where there were too many.
     public Optional<Duration> message(UserName user) {
         return messages.take(user);
+    }
+
+    /// Waits until this user may have so many more bytes relayed, by all of their connections
+    /// together.
+    ///
+    /// @param bytes 1 to 16 MiB
+    void awaitRelayed(UserName user, int bytes) throws InterruptedException {
+        relayed.await(user, bytes);
     }
 
     private static InetAddress network(InetAddress from) {

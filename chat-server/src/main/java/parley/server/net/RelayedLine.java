@@ -3,8 +3,9 @@ package parley.server.net;
 import org.jspecify.annotations.Nullable;
 
 import parley.protocol.Envelope;
-import parley.protocol.Refusal;
 import parley.protocol.Reply;
+import parley.protocol.UserName;
+import parley.server.introduction.Coming;
 import parley.server.introduction.RelayEnd;
 import parley.server.introduction.RelayHub;
 import parley.wire.Connection;
@@ -14,6 +15,7 @@ import parley.wire.Outbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A connection at the relay. Its reader's thread carries over what comes; a reader who is slow
 /// slows down the other end, and nobody else.
@@ -29,15 +31,18 @@ final class RelayedLine implements RelayEnd {
     private final Connection connection;
     private final Outbox outbox;
     private final String tag;
+    private final RateLimits rates;
     private final Runnable end;
     private volatile @Nullable RelayEnd other;
 
     /// @param tag of the request that is answered when the other is there
+    /// @param rates how fast it may go
     /// @param end ends the connection, and does not wait
-    RelayedLine(Connection connection, String tag, Runnable end) {
+    RelayedLine(Connection connection, String tag, RateLimits rates, Runnable end) {
         this.connection = connection;
         this.outbox = connection.outbox();
         this.tag = tag;
+        this.rates = rates;
         this.end = end;
     }
 
@@ -47,32 +52,36 @@ final class RelayedLine implements RelayEnd {
         outbox.offer(FrameCodec.encodeReply(new Envelope<>(tag, new Reply.Relayed())));
     }
 
-    /// Takes the connection to the relay, where the ticket is good, and carries over what comes
+    /// Takes the connection to the relay, where it may come there, and carries over what comes
     /// until one side is over. From then on it speaks no lines any more, and is about to end.
     ///
-    /// @return false where the ticket is not good, and nothing has happened
+    /// @return what is answered where it may not, and nothing has happened
     /// @throws IOException where the line breaks
-    boolean carryBy(RelayHub hub, String ticket, Visit visit)
+    Optional<Reply.Error> carryBy(RelayHub hub, String ticket, Visit visit)
             throws IOException, InterruptedException {
-        if (!hub.come(ticket, this)) {
-            return false;
-        }
+        return switch (hub.come(ticket, this)) {
+            case Coming.Refused(Reply.Error refusal) -> Optional.of(refusal);
+            case Coming.Taken(UserName user) -> {
+                carryFor(user, hub, visit);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void carryFor(UserName user, RelayHub hub, Visit visit)
+            throws IOException, InterruptedException {
         try {
             visit.mayStay();
-            carry();
-            return true;
+            carry(user);
         } finally {
             hub.gone(this);
             end();
         }
     }
 
-    static Reply.Error badTicket() {
-        return new Reply.Error(Refusal.BAD_TICKET, "No relay is open to this ticket.");
-    }
-
-    /// What comes before the other is there ends this one: nobody may speak yet.
-    private void carry() throws IOException, InterruptedException {
+    /// What comes before the other is there ends this one: nobody may speak yet. Who says too much
+    /// at once is read no further for a while.
+    private void carry(UserName user) throws IOException, InterruptedException {
         connection.socket().setSoTimeout((int) QUIET.toMillis());
         byte[] chunk = new byte[CHUNK];
         int got = connection.reader().readRaw(chunk);
@@ -81,6 +90,7 @@ final class RelayedLine implements RelayEnd {
             if (to == null || !to.pass(Arrays.copyOf(chunk, got))) {
                 return;
             }
+            rates.awaitRelayed(user, got);
             got = connection.reader().readRaw(chunk);
         }
     }

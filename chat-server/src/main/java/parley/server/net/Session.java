@@ -183,10 +183,13 @@ final class Session implements Occupant {
 
     private void relay(Envelope<Request.Relay> request) throws IOException, InterruptedException {
         RelayedLine line =
-                new RelayedLine(connection, request.tag(), () -> endAs(new Ending.Quiet()));
-        if (!line.carryBy(house.features().relays(), request.frame().ticket(), visit)) {
-            say(new Envelope<>(request.tag(), RelayedLine.badTicket()));
-        }
+                new RelayedLine(
+                        connection,
+                        request.tag(),
+                        house.features().rates(),
+                        () -> endAs(new Ending.Quiet()));
+        line.carryBy(house.features().relays(), request.frame().ticket(), visit)
+                .ifPresent(refusal -> say(new Envelope<>(request.tag(), refusal)));
     }
 
     private <R> void post(Envelope<R> request, Posts.Posting<R> posting)

@@ -44,7 +44,12 @@ class IntroductionsTest {
     private int sessions;
     private int tickets;
     private final RelayHub relays =
-            new RelayHub(online::contains, delivery, () -> "ticket-" + ++tickets, clock.nanos());
+            new RelayHub(
+                    online::contains,
+                    delivery,
+                    () -> "ticket-" + ++tickets,
+                    clock.nanos(),
+                    RelayQuota.USUAL);
     private final Introductions introductions =
             new Introductions(
                     new Introductions.People(this::find, online::contains),

@@ -52,4 +52,12 @@ class OfferTest {
         assertThat(told(inside, OUTSIDE)).containsExactly("192.0.2.7:4711");
         assertThat(told(outside, INSIDE)).containsExactly("198.51.100.7:4711");
     }
+
+    @Test
+    void whereEitherGivesTheirAddressToNobodyNeitherIsToldAny() {
+        Offer hidden = new Offer(InetAddress.ofLiteral("198.51.100.7"), List.of(), "key");
+
+        assertThat(told(hidden, OUTSIDE)).isEmpty();
+        assertThat(told(OUTSIDE, hidden)).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import parley.protocol.DeclineReason;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 import parley.server.ManualClock;
@@ -25,7 +26,12 @@ class RelayHubTest {
     private final Set<UserName> online = new HashSet<>(List.of(YODA, LUKE));
     private int names;
     private final RelayHub hub =
-            new RelayHub(online::contains, delivery, () -> "ticket-" + ++names, clock.nanos());
+            new RelayHub(
+                    online::contains,
+                    delivery,
+                    () -> "ticket-" + ++names,
+                    clock.nanos(),
+                    new RelayQuota(2, 5));
     private final RelayHub.Tickets tickets = hub.issue("session", YODA, LUKE);
     private final End yoda = new End();
     private final End luke = new End();
@@ -51,13 +57,13 @@ class RelayHubTest {
     }
 
     private void bothCome() {
-        assertThat(hub.come(tickets.one(), yoda)).isTrue();
-        assertThat(hub.come(tickets.other(), luke)).isTrue();
+        assertThat(hub.come(tickets.one(), yoda)).isInstanceOf(Coming.Taken.class);
+        assertThat(hub.come(tickets.other(), luke)).isInstanceOf(Coming.Taken.class);
     }
 
     @Test
     void whoComesFirstWaitsAndTheOtherIsTold() {
-        assertThat(hub.come(tickets.one(), yoda)).isTrue();
+        assertThat(hub.come(tickets.one(), yoda)).isInstanceOf(Coming.Taken.class);
 
         assertThat(yoda.met).isNull();
         assertThat(delivery.heardBy(LUKE)).containsExactly(WANTED);
@@ -75,7 +81,7 @@ class RelayHubTest {
 
     @Test
     void aTicketThatWasNeverGivenIsNotGood() {
-        assertThat(hub.come("ticket-9", yoda)).isFalse();
+        assertThat(hub.come("ticket-9", yoda)).isEqualTo(Coming.badTicket());
     }
 
     @Test
@@ -161,13 +167,13 @@ class RelayHubTest {
 
         clock.passes(Duration.ofMinutes(5).minusSeconds(1));
         hub.forgetOld();
-        assertThat(hub.come(tickets.one(), yoda)).isTrue();
+        assertThat(hub.come(tickets.one(), yoda)).isInstanceOf(Coming.Taken.class);
 
         clock.passes(Duration.ofSeconds(1));
-        assertThat(hub.come(tickets.other(), luke)).isFalse();
+        assertThat(hub.come(tickets.other(), luke)).isEqualTo(Coming.badTicket());
         hub.forgetOld();
         online.addAll(List.of(YODA, LUKE));
-        assertThat(hub.come(tickets.other(), luke)).isFalse();
+        assertThat(hub.come(tickets.other(), luke)).isEqualTo(Coming.badTicket());
     }
 
     @Test
@@ -202,7 +208,54 @@ class RelayHubTest {
             hub.issue("later", YODA, UserName.of("user-" + i));
         }
 
-        assertThat(hub.come(tickets.one(), yoda)).isFalse();
-        assertThat(hub.come(tickets.other(), luke)).isFalse();
+        assertThat(hub.come(tickets.one(), yoda)).isEqualTo(Coming.badTicket());
+        assertThat(hub.come(tickets.other(), luke)).isEqualTo(Coming.badTicket());
+    }
+
+    @Test
+    void whoDoesNotWantToComeEndsTheWaitOfTheOther() {
+        hub.come(tickets.one(), yoda);
+
+        assertThat(hub.declined(LUKE, "session")).isTrue();
+
+        assertThat(yoda.ended).isTrue();
+        assertThat(delivery.heardBy(YODA))
+                .containsExactly(new Event.PrivateDeclined("session", DeclineReason.DECLINED));
+    }
+
+    @Test
+    void whereNobodyWaitsOrBothHaveMetThereIsNothingToDecline() {
+        assertThat(hub.declined(LUKE, "session")).isFalse();
+        hub.come(tickets.one(), yoda);
+        assertThat(hub.declined(YODA, "session")).isFalse();
+        hub.come(tickets.other(), luke);
+
+        assertThat(hub.declined(LUKE, "session")).isFalse();
+        assertThat(luke.ended).isFalse();
+    }
+
+    @Test
+    void aUserHasSoManyConnectionsAtATimeAndOneMoreOnceOneIsOver() {
+        RelayHub.Tickets second = hub.issue("second", YODA, LUKE);
+        RelayHub.Tickets third = hub.issue("third", YODA, LUKE);
+        hub.come(tickets.one(), yoda);
+        hub.come(second.one(), new End());
+
+        assertThat(hub.come(third.one(), new End())).isEqualTo(Coming.full());
+        assertThat(hub.come(tickets.one(), luke)).isInstanceOf(Coming.Taken.class);
+
+        hub.gone(luke);
+        assertThat(hub.come(third.one(), new End())).isInstanceOf(Coming.Taken.class);
+    }
+
+    @Test
+    void allTogetherHaveSoManyConnectionsAtATime() {
+        for (int i = 0; i < 5; i++) {
+            UserName one = UserName.of("user" + i);
+            online.add(one);
+            hub.come(hub.issue("s" + i, one, LUKE).one(), new End());
+        }
+
+        assertThat(hub.come(tickets.one(), yoda)).isEqualTo(Coming.full());
     }
 }

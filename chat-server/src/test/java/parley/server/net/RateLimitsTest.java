@@ -102,4 +102,17 @@ class RateLimitsTest {
 
         assertThat(limits.signIn(HERE)).isEmpty();
     }
+
+    @Test
+    void whoHasTooMuchRelayedWaitsUntilThereIsRoom() throws InterruptedException {
+        RateLimits slow = RateLimits.relaying(new RateLimits.Rate(1_000_000, 100_000));
+        long begin = System.nanoTime();
+
+        slow.awaitRelayed(YODA, 100_000);
+        slow.awaitRelayed(YODA, 100_000);
+        slow.awaitRelayed(UserName.of("luke"), 100_000);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThan(Duration.ofMillis(80));
+    }
 }
