@@ -12,7 +12,10 @@ import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignInOutcome;
 import parley.desktop.net.Trouble;
 import parley.desktop.peer.Acquaintance;
+import parley.desktop.peer.KnownKey;
+import parley.desktop.peer.Mark;
 import parley.desktop.peer.PeerChange;
+import parley.desktop.peer.PeerKeys;
 import parley.desktop.peer.PeerMessage;
 import parley.desktop.peer.PeerState;
 import parley.desktop.state.Place;
@@ -79,6 +82,8 @@ public final class WindowScenes {
         all.put("window-search-here", WindowScenes::searchHere);
         all.put("window-export", WindowScenes::export);
         all.put("window-settings", WindowScenes::settings);
+        all.put("window-verification", WindowScenes::verification);
+        all.put("window-computers", WindowScenes::computers);
         all.put("window-toast", WindowScenes::toast);
         all.put("window-private-toast", WindowScenes::privateToast);
         all.put("window-long-names", WindowScenes::longNames);
@@ -383,6 +388,29 @@ public final class WindowScenes {
         talking(desktop);
         desktop.act(Deeds::settings);
         desktop.settle();
+    }
+
+    private static void verification(StagedDesktop desktop) {
+        privately(desktop);
+        desktop.tell(
+                new PeerChange.KeysKnown(LUKE, new PeerKeys(KEY, List.of(met(KEY, Mark.NONE)))));
+        desktop.act(deeds -> deeds.verify(LUKE));
+        desktop.settle();
+    }
+
+    private static void computers(StagedDesktop desktop) {
+        privately(desktop);
+        desktop.tell(
+                new PeerChange.KeysKnown(
+                        LUKE,
+                        new PeerKeys(
+                                KEY, List.of(met(OTHER, Mark.VERIFIED), met(KEY, Mark.NONE)))));
+        desktop.act(deeds -> deeds.verify(LUKE));
+        desktop.settle();
+    }
+
+    private static KnownKey met(Fingerprint key, Mark mark) {
+        return new KnownKey(key, mark, Optional.of(at("-1 16:11")), Optional.of(at("-1 16:20")));
     }
 
     private static void toast(StagedDesktop desktop) {

@@ -79,6 +79,9 @@ public sealed interface Change {
     /// For the private chats: a request, a `private-ready`, a decline, as the server said it.
     record Private(Event event) implements Change {}
 
+    /// The computer has slept, or has another network: every line may be dead.
+    record Moved() implements Change {}
+
     /// What its owner wanted to send could not be kept, and so was not sent: here it is again.
     record NotKept(Chat chat, String text) implements Change {
         /// Never the text.

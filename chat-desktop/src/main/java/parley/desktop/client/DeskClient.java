@@ -63,7 +63,7 @@ final class DeskClient implements Client {
                         Station.World.real(database, loop),
                         promises,
                         change -> listener.accept(change));
-        Whereabouts.watch(loop, InstantSource.system(), station.link()::moved);
+        Whereabouts.watch(loop, InstantSource.system(), station::moved);
         this.activeAt = new AtomicLong(loop.nanoTime() - ACTIVE_EVERY.toNanos());
     }
 

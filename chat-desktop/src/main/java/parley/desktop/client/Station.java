@@ -114,6 +114,12 @@ final class Station implements ServerLink.Ears, Turns {
         accounts.acceptServerKey(server, key);
     }
 
+    /// The computer has slept, or has another network.
+    void moved() {
+        link.moved();
+        context.tell(new Change.Moved());
+    }
+
     /// Finds the key of the server that somebody is signed in at.
     void serverKey(Consumer<Fingerprint> found, Runnable unknown) {
         desk().map(Desk::account)

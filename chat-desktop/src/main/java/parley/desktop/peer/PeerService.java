@@ -222,6 +222,12 @@ public final class PeerService implements AutoCloseable {
         strand.execute(() -> chats.hear(event));
     }
 
+    /// The computer has slept, or has another network: each open line has a moment to show that it
+    /// lives, and is dialled anew where it does not.
+    public void moved() {
+        strand.execute(chats::moved);
+    }
+
     /// The session with the server is over, for whatever reason: what waits for an introduction
     /// ends, what has been introduced goes on.
     public void serverLost() {

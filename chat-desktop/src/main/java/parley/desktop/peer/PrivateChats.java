@@ -92,9 +92,14 @@ final class PrivateChats implements Lobby.Host {
         return sessions().filter(session -> session.isChosenBy(key, name)).findFirst();
     }
 
+    /// Every line may be dead.
+    void moved() {
+        sessions().toList().forEach(Session::probe);
+    }
+
     @Override
     public void knocked(Fingerprint key) {
-        sessions().filter(session -> session.leadsTo(key)).toList().forEach(Session::knocked);
+        sessions().filter(session -> session.leadsTo(key)).toList().forEach(Session::probe);
     }
 
     @Override

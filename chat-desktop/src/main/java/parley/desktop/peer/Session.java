@@ -265,7 +265,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
     /// The other side waits at the relay.
     void relayWanted() {
         if (stage instanceof Stage.Talking) {
-            knocked();
+            probe();
         }
         if (!(stage instanceof Stage.Wayless wayless)) {
             return;
@@ -418,8 +418,8 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
         }
     }
 
-    /// The peer has dialled anew, as if it had lost the line.
-    void knocked() {
+    /// The line may be dead: the peer has dialled anew, or this computer has another network.
+    void probe() {
         if (line != null) {
             line.probe();
         }

@@ -82,6 +82,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
             case Change.Closed() -> leave();
             case Change.Link(var link) when !(link instanceof LinkState.Online) ->
                     withService(PeerService::serverLost);
+            case Change.Moved() -> withService(PeerService::moved);
             case Change.Private(var event) -> withService(peers -> tell(peers, event));
             case Change.Link _,
                     Change.People _,

@@ -26,7 +26,7 @@ final class ServerChanges {
             case Change.ChatMoved(var summary) -> state.chat(summary.chat()).summary(summary);
             case Change.Typing(var user) -> state.chat(Chat.with(user)).typing();
             case Change.DiskTrouble(var sentence) -> state.diskTrouble(sentence);
-            case Change.CaughtUp _, Change.Private _ -> {
+            case Change.CaughtUp _, Change.Private _, Change.Moved _ -> {
                 // Nothing of these is shown; the private chats tell what they make of it.
             }
         }

@@ -61,6 +61,7 @@ public final class Screen {
             case Change.Private event -> {}
             case Change.NotKept notKept -> {}
             case Change.DiskTrouble trouble -> {}
+            case Change.Moved moved -> {}
         }
         notifyAll();
     }

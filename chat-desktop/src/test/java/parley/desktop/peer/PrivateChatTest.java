@@ -337,6 +337,24 @@ class PrivateChatTest {
         }
 
         @Test
+        void aChangedNetworkIsNoticedAtOnceWhereTheLineIsDead() {
+            world.net.silence();
+            yoda.chats.moved();
+            world.passSeconds(4);
+
+            assertThat(yoda.states(luke)).anyMatch(PeerState.Reconnecting.class::isInstance);
+            assertThat(yoda.state(luke)).get().isInstanceOf(PeerState.Direct.class);
+        }
+
+        @Test
+        void aChangedNetworkLeavesALineThatLives() {
+            yoda.chats.moved();
+            world.passSeconds(10);
+
+            assertThat(yoda.states(luke)).noneMatch(PeerState.Reconnecting.class::isInstance);
+        }
+
+        @Test
         void anIdleLineStays() {
             world.passSeconds(3_600);
 
