@@ -23,6 +23,10 @@ interface Line {
     /// Says this; never waits. A line that cannot take it breaks.
     void say(PeerFrame frame);
 
+    /// Says this, too, and does the other thing on the strand once it is handed to the network;
+    /// never where the line breaks before.
+    void say(PeerFrame frame, Runnable written);
+
     /// Says good-bye and closes, a second later at most. Its owner hears no more of it.
     void leave(String reason);
 

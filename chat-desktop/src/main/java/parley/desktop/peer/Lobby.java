@@ -172,6 +172,13 @@ final class Lobby {
                         PeerFrame.Delivered _,
                         PeerFrame.Read _,
                         PeerFrame.Typing _,
+                        PeerFrame.FileOffer _,
+                        PeerFrame.FileAccept _,
+                        PeerFrame.FileDecline _,
+                        PeerFrame.FileData _,
+                        PeerFrame.FileAck _,
+                        PeerFrame.FileDone _,
+                        PeerFrame.FileCancel _,
                         PeerFrame.Ping _,
                         PeerFrame.Pong _ ->
                         shutOut();

@@ -9,7 +9,7 @@ final class OpenLine implements Line.Owner {
 
     /// Who talks on it.
     interface Talk {
-        /// The other side said a message, a receipt or that it writes.
+        /// The other side said a message, a receipt, that it writes, or something of a file.
         void heard(PeerFrame frame);
 
         /// The other side said good-bye; the line is closed.
@@ -31,6 +31,10 @@ final class OpenLine implements Line.Owner {
 
     void say(PeerFrame frame) {
         line.say(frame);
+    }
+
+    void say(PeerFrame frame, Runnable written) {
+        line.say(frame, written);
     }
 
     /// The other side behaves as if it had lost the line: it has a moment to show that it has not.
@@ -65,7 +69,17 @@ final class OpenLine implements Line.Owner {
                 talk.bye();
             }
             case PeerFrame.Open _, PeerFrame.Opened _, PeerFrame.Pong _, PeerFrame.Unknown _ -> {}
-            case PeerFrame.Message _, PeerFrame.Delivered _, PeerFrame.Read _, PeerFrame.Typing _ ->
+            case PeerFrame.Message _,
+                    PeerFrame.Delivered _,
+                    PeerFrame.Read _,
+                    PeerFrame.Typing _,
+                    PeerFrame.FileOffer _,
+                    PeerFrame.FileAccept _,
+                    PeerFrame.FileDecline _,
+                    PeerFrame.FileData _,
+                    PeerFrame.FileAck _,
+                    PeerFrame.FileDone _,
+                    PeerFrame.FileCancel _ ->
                     talk.heard(frame);
         }
     }

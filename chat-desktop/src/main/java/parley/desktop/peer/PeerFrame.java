@@ -1,5 +1,7 @@
 package parley.desktop.peer;
 
+import parley.desktop.peer.disk.Chunk;
+
 /// What two desktops say to each other, one record per sentence of the protocol's step 5 and 6.
 /// Peer frames live here, so that the server cannot decode what it cannot import.
 public sealed interface PeerFrame {
@@ -27,6 +29,29 @@ public sealed interface PeerFrame {
     ///
     /// @param reason for the log of a curious reader; may be empty
     record Bye(String reason) implements PeerFrame {}
+
+    /// Offers a file, or says again that it is there to be fetched.
+    ///
+    /// @param size bytes
+    /// @param sha256 of its content, in lower-case hex
+    record FileOffer(String file, String name, long size, String sha256) implements PeerFrame {}
+
+    /// The file may come, from this byte on.
+    record FileAccept(String file, long offset) implements PeerFrame {}
+
+    record FileDecline(String file) implements PeerFrame {}
+
+    /// A piece of the file, which begins at this byte of it.
+    record FileData(String file, long offset, Chunk bytes) implements PeerFrame {}
+
+    /// Everything before this byte has been written.
+    record FileAck(String file, long offset) implements PeerFrame {}
+
+    /// All has come and is what was announced.
+    record FileDone(String file) implements PeerFrame {}
+
+    /// Nothing more of this file, or nothing for now.
+    record FileCancel(String file, CancelReason reason) implements PeerFrame {}
 
     /// A sentence of a later version, to be ignored; never said.
     record Unknown(String type) implements PeerFrame {}

@@ -93,5 +93,52 @@ final class PeerLimits {
     /// Between two notices that the owner is writing.
     static final Duration TYPING_EVERY = Duration.ofSeconds(3);
 
+    /// Characters of an offered file's name: what file systems have, in bytes.
+    static final int FILE_NAME_CHARACTERS = 255;
+
+    /// Bytes of a file in one frame: what a text may have to wait for.
+    static final int FILE_CHUNK = 65_536;
+
+    /// A piece shorter than this counts among the frames that a peer may say, else a file in single
+    /// bytes would be a flood.
+    static final int FILE_SHORT = 16_384;
+
+    /// Bytes of a file that may be under way without an acknowledgement: a second of 32 Mbit/s over
+    /// any distance, and what a receiver with a slow disk has to hold for each file.
+    static final long FILE_WINDOW = 4L * 1024 * 1024;
+
+    /// Bytes after which an acknowledgement is due; one for less counts among the frames.
+    static final long FILE_ACK = 256 * 1024;
+
+    /// Pieces in the outbox: one is being written, and one waits, so that the line does not.
+    static final int FILE_PIECES_IN_LINE = 2;
+
+    /// Pieces of a file that have been read ahead, and how many are read in one go.
+    static final int FILE_PIECES_AHEAD = 8;
+
+    static final int FILE_PIECES_AT_ONCE = 4;
+
+    /// Arrays that a line keeps for pieces that will come.
+    static final int FILE_SPARE = 32;
+
+    /// Files of a chat that move at once, each way; others that have been agreed to wait.
+    static final int FILES_AT_ONCE = 4;
+
+    /// Files of a chat that are not over yet, each way; a peer that offers more breaks the rules.
+    static final int FILES = 64;
+
+    /// Files of a chat that are over and are remembered, each way, so that a word about them that
+    /// was lost with its line can be said again.
+    static final int FILES_OVER = 256;
+
+    /// Between two words to the owner about a file that moves.
+    static final Duration FILE_TOLD_EVERY = Duration.ofMillis(250);
+
+    /// The time over which a file's speed is taken.
+    static final Duration FILE_SPEED_OVER = Duration.ofSeconds(3);
+
+    /// Threads that read and write files, of all chats together.
+    static final int DISK_THREADS = 4;
+
     private PeerLimits() {}
 }

@@ -17,6 +17,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -29,6 +33,8 @@ public final class PeerService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeerService.class);
 
     private final ThreadStrand strand;
+    private final ExecutorService diskThreads;
+    private final Disk disk;
     private final Lines lines;
     private final Lobby lobby;
     private final Doorway doorway;
@@ -62,11 +68,14 @@ public final class PeerService implements AutoCloseable {
         this.addresses = addresses;
         this.clock = clock;
         strand = new ThreadStrand(clock);
+        diskThreads = diskThreads();
+        disk = new Disk(diskThreads, strand);
         lines = new Lines(TlsContexts.peer(needs.identity()), strand);
         lobby = new Lobby(strand);
         Setting setting =
                 new Setting(
                         strand,
+                        disk,
                         introducer,
                         new TlsDialler(lines, strand),
                         new ServerRelay(introducer, lines, strand),
@@ -77,6 +86,19 @@ public final class PeerService implements AutoCloseable {
                         needs.identity().fingerprint());
         chats = new PrivateChats(setting, needs.consent(), needs.listener());
         doorway = new Doorway(needs.port(), lines, lobby, strand);
+    }
+
+    private static ExecutorService diskThreads() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(
+                        PeerLimits.DISK_THREADS,
+                        PeerLimits.DISK_THREADS,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("private-disk-", 1).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private List<PeerAddress> ownAddresses() {
@@ -160,7 +182,7 @@ public final class PeerService implements AutoCloseable {
     /// @return the file's id
     public String offerFile(UserName person, Path path) {
         String file = UUID.randomUUID().toString();
-        strand.execute(() -> chats.with(person).files().offer(file, path));
+        strand.execute(() -> chats.with(person).offer(file, path));
         return file;
     }
 
@@ -254,6 +276,20 @@ public final class PeerService implements AutoCloseable {
                         strand::execute)
                 .join();
         lines.close(PeerLimits.LAST_WORDS);
+        awaitDisk();
         strand.close();
+    }
+
+    /// What has begun to arrive is removed before all ends.
+    private void awaitDisk() {
+        try {
+            disk.awaitIdle(PeerLimits.LAST_WORDS);
+            // What was just being begun is removed by a further step.
+            CompletableFuture.runAsync(() -> {}, strand::execute).join();
+            disk.awaitIdle(PeerLimits.LAST_WORDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        diskThreads.shutdown();
     }
 }

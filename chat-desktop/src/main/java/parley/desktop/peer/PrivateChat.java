@@ -6,6 +6,7 @@ import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ final class PrivateChat implements Session.Owner {
         this.consent = consent;
         this.tell = tell;
         this.outgoing = new Outgoing(person, tell);
-        this.freight = new Freight(person, tell);
+        this.freight = new Freight(person, setting, tell);
     }
 
     /// Whom the owner lets in from now on.
@@ -192,6 +193,14 @@ final class PrivateChat implements Session.Owner {
         incoming.read(id, this::say);
     }
 
+    /// Offers a file, now or once there is a line.
+    void offer(String file, Path path) {
+        freight.offer(file, path);
+        if (coming == null && running == null) {
+            freight.giveUp();
+        }
+    }
+
     /// The files that go to and fro.
     Freight files() {
         return freight;
@@ -297,7 +306,10 @@ final class PrivateChat implements Session.Owner {
     public void moved(Session session) {
         switch (session.stage()) {
             case Stage.Over(Ending why) -> ended(session, why);
-            case Stage.Reconnecting _ -> outgoing.broke();
+            case Stage.Reconnecting _ -> {
+                outgoing.broke();
+                freight.broke();
+            }
             case Stage.Arranging _,
                     Stage.Doubting _,
                     Stage.Searching _,
@@ -314,6 +326,7 @@ final class PrivateChat implements Session.Owner {
         } else if (session.equals(running)) {
             running = null;
             last = why;
+            freight.broke();
         } else {
             return;
         }
@@ -322,8 +335,13 @@ final class PrivateChat implements Session.Owner {
         if (theirs != null) {
             invite(theirs, false);
         } else if (coming == null && running == null) {
-            outgoing.giveUp();
+            giveUp();
         }
+    }
+
+    private void giveUp() {
+        outgoing.giveUp();
+        freight.giveUp();
     }
 
     @Override
@@ -332,6 +350,7 @@ final class PrivateChat implements Session.Owner {
             takeOver(session);
         }
         session.stage().key().ifPresent(this::look);
+        freight.joined(session);
         talk(session);
         update();
     }
@@ -341,8 +360,10 @@ final class PrivateChat implements Session.Owner {
         if (mayTalk(session)) {
             outgoing.joined(session::say);
             incoming.joined(session::say);
+            freight.offerAll();
         } else {
             outgoing.broke();
+            freight.offerNothing();
         }
     }
 
@@ -362,7 +383,7 @@ final class PrivateChat implements Session.Owner {
         coming = null;
         if (old != null) {
             if (session.stage().together().filter(to -> old.leadsTo(to.key())).isEmpty()) {
-                outgoing.giveUp();
+                giveUp();
             }
             old.leave();
         }
@@ -380,6 +401,14 @@ final class PrivateChat implements Session.Owner {
             case PeerFrame.Delivered(String id) -> outgoing.delivered(id);
             case PeerFrame.Read(String id) -> outgoing.read(id);
             case PeerFrame.Typing() -> tell.accept(new PeerChange.Typing(person));
+            case PeerFrame.FileOffer _,
+                    PeerFrame.FileAccept _,
+                    PeerFrame.FileDecline _,
+                    PeerFrame.FileData _,
+                    PeerFrame.FileAck _,
+                    PeerFrame.FileDone _,
+                    PeerFrame.FileCancel _ ->
+                    freight.heard(frame);
             case PeerFrame.Open _,
                     PeerFrame.Opened _,
                     PeerFrame.Ping _,

@@ -162,7 +162,14 @@ final class Search implements Line.Owner, Dialler.Outcomes {
                     PeerFrame.Message _,
                     PeerFrame.Delivered _,
                     PeerFrame.Read _,
-                    PeerFrame.Typing _ ->
+                    PeerFrame.Typing _,
+                    PeerFrame.FileOffer _,
+                    PeerFrame.FileAccept _,
+                    PeerFrame.FileDecline _,
+                    PeerFrame.FileData _,
+                    PeerFrame.FileAck _,
+                    PeerFrame.FileDone _,
+                    PeerFrame.FileCancel _ ->
                     drop(line);
         }
     }

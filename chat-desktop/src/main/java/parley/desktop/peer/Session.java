@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// One session of a private chat, from the first request to its end: moves from [Stage] to [Stage]
 /// and does what each asks for. On the strand only.
-final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
+final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, Freight.Carrier {
     private final UserName person;
     private final Setting setting;
     private final Owner owner;
@@ -412,10 +412,24 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk {
     }
 
     /// Says something on the open line; nothing where there is none.
-    void say(PeerFrame frame) {
+    @Override
+    public void say(PeerFrame frame) {
         if (line != null) {
             line.say(frame);
         }
+    }
+
+    @Override
+    public void say(PeerFrame frame, Runnable written) {
+        if (line != null) {
+            line.say(frame, written);
+        }
+    }
+
+    @Override
+    public void offended() {
+        letGo();
+        broken();
     }
 
     /// The line may be dead: the peer has dialled anew, or this computer has another network.

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /// @param key this desktop's own
 record Setting(
         Strand strand,
+        Disk disk,
         Introducer introducer,
         Dialler dialler,
         Relay relay,

@@ -6,8 +6,6 @@ import org.slf4j.LoggerFactory;
 import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.wire.Connection;
-import parley.wire.Decoded;
-import parley.wire.LineReader;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -24,7 +22,6 @@ final class TlsLine implements Line {
     private final Optional<PeerAddress> dialled;
     private final Way way;
     private final Strand strand;
-    private final FrameBudget budget;
     private final Semaphore ahead = new Semaphore(PeerLimits.FRAMES_AHEAD);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private Optional<Owner> owner = Optional.empty();
@@ -41,7 +38,6 @@ final class TlsLine implements Line {
         this.dialled = dialled;
         this.way = way;
         this.strand = strand;
-        this.budget = new FrameBudget(strand.nanos());
     }
 
     @Override
@@ -77,6 +73,26 @@ final class TlsLine implements Line {
     public void say(PeerFrame frame) {
         if (!over && !connection.outbox().offer(PeerCodec.encode(frame))) {
             broken(Break.GONE);
+        }
+    }
+
+    @Override
+    public void say(PeerFrame frame, Runnable written) {
+        if (over) {
+            return;
+        }
+        if (connection
+                .outbox()
+                .put(PeerCodec.encode(frame), () -> strand.execute(() -> tell(written)))) {
+            connection.outbox().wake();
+        } else {
+            broken(Break.GONE);
+        }
+    }
+
+    private void tell(Runnable written) {
+        if (!over) {
+            written.run();
         }
     }
 
@@ -134,36 +150,21 @@ final class TlsLine implements Line {
     }
 
     private Break readFrames() throws IOException, InterruptedException {
-        LineReader reader = connection.reader();
+        FrameReader reader = new FrameReader(connection.reader(), strand);
         while (true) {
             switch (reader.next()) {
-                case END -> {
+                case FrameReader.Next.End() -> {
                     return Break.GONE;
                 }
-                case TOO_LONG -> {
+                case FrameReader.Next.Nonsense() -> {
                     return Break.RULES;
                 }
-                case LINE -> {
-                    if (!take(reader)) {
-                        return Break.RULES;
-                    }
+                case FrameReader.Next.Frame(PeerFrame frame) -> {
+                    ahead.acquire();
+                    strand.execute(() -> hear(frame));
                 }
             }
         }
-    }
-
-    private boolean take(LineReader reader) throws InterruptedException {
-        if (!budget.takes(reader.length(), strand.nanos())) {
-            return false;
-        }
-        return switch (PeerCodec.decode(reader.buffer(), reader.from(), reader.length())) {
-            case Decoded.Broken<PeerFrame> _ -> false;
-            case Decoded.Frame<PeerFrame>(PeerFrame frame) -> {
-                ahead.acquire();
-                strand.execute(() -> hear(frame));
-                yield true;
-            }
-        };
     }
 
     private void hear(PeerFrame frame) {

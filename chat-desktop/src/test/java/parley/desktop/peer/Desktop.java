@@ -152,6 +152,16 @@ final class Desktop implements AutoCloseable {
         hears(it -> it.equals(new PeerChange.MessageMoved(other.name, id, state)));
     }
 
+    /// Waits until the file stands so.
+    FileState sees(String file, Class<? extends FileState> state) {
+        PeerChange change =
+                hears(it ->
+                        it instanceof PeerChange.FileMoved(_, var transfer)
+                                && transfer.file().equals(file)
+                                && state.isInstance(transfer.state()));
+        return ((PeerChange.FileMoved) change).transfer().state();
+    }
+
     /// All that this person has said, in order.
     List<String> textsFrom(Desktop other) {
         return textsFrom(other.name);

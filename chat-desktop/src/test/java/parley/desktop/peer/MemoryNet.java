@@ -2,6 +2,7 @@ package parley.desktop.peer;
 
 import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
+import parley.wire.Decoded;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -194,9 +195,22 @@ final class MemoryNet {
         @Override
         public void say(PeerFrame frame) {
             if (!over && !mute) {
-                byte[] line = PeerCodec.encode(frame);
-                assert line.length > 0;
-                other.ifPresent(there -> there.arrives(() -> there.hear(frame)));
+                PeerFrame said = copied(frame);
+                other.ifPresent(there -> there.arrives(() -> there.hear(said)));
+            }
+        }
+
+        /// What has been said is no more its speaker's.
+        private static PeerFrame copied(PeerFrame frame) {
+            byte[] line = PeerCodec.encode(frame);
+            return ((Decoded.Frame<PeerFrame>) OneFrame.decode(line)).frame();
+        }
+
+        @Override
+        public void say(PeerFrame frame, Runnable written) {
+            say(frame);
+            if (!over && !mute) {
+                strand.after(delay.dividedBy(4), written);
             }
         }
 

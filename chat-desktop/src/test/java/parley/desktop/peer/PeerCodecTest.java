@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import parley.desktop.peer.disk.Chunk;
 import parley.wire.Decoded;
 
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 class PeerCodecTest {
     private static final Instant TIME = Instant.parse("2026-11-22T15:04:05.123Z");
 
+    private static final String SUM =
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
     private static Decoded<PeerFrame> decode(String line) {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return PeerCodec.decode(bytes, 0, bytes.length);
+        return OneFrame.decode(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encode(PeerFrame frame) {
@@ -37,13 +40,20 @@ class PeerCodecTest {
                 new PeerFrame.Ping(),
                 new PeerFrame.Pong(),
                 new PeerFrame.Bye("ended"),
-                new PeerFrame.Bye(""));
+                new PeerFrame.Bye(""),
+                new PeerFrame.FileOffer("f1", "Größe.pdf", 0, SUM),
+                new PeerFrame.FileAccept("f1", 65_536),
+                new PeerFrame.FileDecline("f1"),
+                new PeerFrame.FileData("f1", 65_536, Chunk.of(new byte[] {0, 10, 13, -1})),
+                new PeerFrame.FileAck("f1", 65_540),
+                new PeerFrame.FileDone("f1"),
+                new PeerFrame.FileCancel("f1", CancelReason.NO_ROOM));
     }
 
     @ParameterizedTest
     @MethodSource("sentences")
     void whatIsWrittenIsReadBackAsItWas(PeerFrame frame) {
-        assertThat(decode(encode(frame).strip())).isEqualTo(new Decoded.Frame<>(frame));
+        assertThat(OneFrame.decode(PeerCodec.encode(frame))).isEqualTo(new Decoded.Frame<>(frame));
     }
 
     @Test
@@ -67,10 +77,45 @@ class PeerCodecTest {
                 "{\"type\":\"message\",\"id\":\"1\",\"text\":\"\",\"time\":\"2026-11-22T15:04:05Z\"}",
                 "{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\",\"time\":\"noon\"}",
                 "{\"type\":\"message\",\"id\":\"1\",\"text\":\"\\ud800\",\"time\":\"2026-11-22T15:04:05Z\"}",
-                "{\"type\":\"read\"}"
+                "{\"type\":\"read\"}",
+                "{\"type\":\"file-accept\",\"file\":\"1\",\"offset\":-1}",
+                "{\"type\":\"file-accept\",\"file\":\"\",\"offset\":0}",
+                "{\"type\":\"file-offer\",\"file\":\"1\",\"name\":\"a\",\"size\":1,\"sha256\":\"A6xL\"}",
+                "{\"type\":\"file-offer\",\"file\":\"1\",\"name\":\"\",\"size\":1,\"sha256\":\""
+                        + SUM
+                        + "\"}",
+                "{\"type\":\"file-data\",\"file\":\"1\",\"offset\":0,\"length\":0}",
+                "{\"type\":\"file-data\",\"file\":\"1\",\"offset\":0,\"length\":65537}",
+                "{\"type\":\"file-data\",\"file\":\"1\",\"length\":1}"
             })
     void whatIsNoSentenceIsBroken(String line) {
         assertThat(decode(line)).isInstanceOf(Decoded.Broken.class);
+    }
+
+    @Test
+    void aPieceOfAFileStandsOnTheWireAsItsLineAndItsBytes() {
+        byte[] bytes = "raw\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(encode(new PeerFrame.FileData("f1", 9, Chunk.of(bytes))))
+                .isEqualTo(
+                        "{\"type\":\"file-data\",\"file\":\"f1\",\"offset\":9,\"length\":4}\n"
+                                + "raw\n");
+    }
+
+    @Test
+    void aPieceWithRoomForItsLineIsNotCopied() {
+        int head = PeerCodec.headLength("f1", 9, 4);
+        byte[] array = new byte[head + 4];
+        Chunk piece = new Chunk(array, head, 4, taken -> {});
+
+        assertThat(PeerCodec.encode(new PeerFrame.FileData("f1", 9, piece))).isSameAs(array);
+    }
+
+    @Test
+    void aReasonThatIsNotKnownMeansThatItsOwnerDoesNotWantTo() {
+        assertThat(decode("{\"type\":\"file-cancel\",\"file\":\"1\",\"reason\":\"rain\"}"))
+                .isEqualTo(
+                        new Decoded.Frame<>(new PeerFrame.FileCancel("1", CancelReason.CANCELLED)));
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Player {
         Setting setting =
                 new Setting(
                         strand,
+                        new Disk(strand::execute, strand),
                         introducer,
                         world.net.dialler(key),
                         world.relay.of(key),
@@ -108,6 +109,15 @@ final class Player {
                 .filter(it -> it.id().equals(id))
                 .map(PeerChange.MessageMoved::state)
                 .toList();
+    }
+
+    /// How a file of the chat with the other stands now.
+    Optional<FileTransfer> file(Player other, String file) {
+        return of(other).stream()
+                .filter(PeerChange.FileMoved.class::isInstance)
+                .map(it -> ((PeerChange.FileMoved) it).transfer())
+                .filter(it -> it.file().equals(file))
+                .reduce((first, second) -> second);
     }
 
     long typings(Player other) {

@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import parley.desktop.peer.disk.Chunk;
 import parley.identity.Identity;
 import parley.identity.TlsContexts;
 import parley.protocol.Event;
@@ -104,8 +105,14 @@ final class Stranger implements AutoCloseable {
         if (reader.next() != LineReader.Outcome.LINE) {
             throw new IOException("no frame came");
         }
-        var decoded = PeerCodec.decode(reader.buffer(), reader.from(), reader.length());
+        var decoded = PeerCodec.decode(reader.buffer(), reader.from(), reader.length(), this::body);
         return ((Decoded.Frame<PeerFrame>) decoded).frame();
+    }
+
+    private Chunk body(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        reader.readFully(bytes, 0, length);
+        return Chunk.of(bytes);
     }
 
     /// Whether the other side has closed without a further frame.

@@ -1,0 +1,102 @@
+package parley.desktop.peer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Where work is done that waits for the disk, off the strand: on threads of its own, because a
+/// disk that is busy holds up whatever runs on a virtual thread's carrier. What is asked of one
+/// lane is done one after the other; lanes take turns.
+final class Disk {
+    private final Executor workers;
+    private final Strand strand;
+    private int open;
+
+    /// Work for the disk.
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    Disk(Executor workers, Strand strand) {
+        this.workers = workers;
+        this.strand = strand;
+    }
+
+    Lane lane() {
+        return new Lane();
+    }
+
+    private synchronized void begun() {
+        open++;
+    }
+
+    private synchronized void ended() {
+        open--;
+        notifyAll();
+    }
+
+    /// Waits until all that was asked is done, so long at most. Any thread but the workers'.
+    synchronized void awaitIdle(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        long left = patience.toNanos();
+        while (open > 0 && left > 0) {
+            wait(left / 1_000_000 + 1);
+            left = deadline - System.nanoTime();
+        }
+    }
+
+    /// What is done for one file.
+    final class Lane {
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private boolean busy;
+
+        private Lane() {}
+
+        /// Does this behind all that was asked before, then says on the strand how it went.
+        <T> void ask(Work<T> work, Consumer<T> done, Consumer<IOException> failed) {
+            begun();
+            add(() -> run(work, done, failed));
+        }
+
+        private <T> void run(Work<T> work, Consumer<T> done, Consumer<IOException> failed) {
+            try {
+                T result = work.run();
+                strand.execute(() -> done.accept(result));
+            } catch (IOException trouble) {
+                strand.execute(() -> failed.accept(trouble));
+            } finally {
+                ended();
+            }
+        }
+
+        private synchronized void add(Runnable job) {
+            waiting.add(job);
+            if (!busy) {
+                busy = true;
+                workers.execute(this::next);
+            }
+        }
+
+        private void next() {
+            try {
+                first().run();
+            } finally {
+                goOn();
+            }
+        }
+
+        private synchronized Runnable first() {
+            return waiting.remove();
+        }
+
+        private synchronized void goOn() {
+            busy = !waiting.isEmpty();
+            if (busy) {
+                workers.execute(this::next);
+            }
+        }
+    }
+}
