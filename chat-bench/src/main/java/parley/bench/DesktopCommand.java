@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -21,6 +22,9 @@ import java.util.concurrent.Callable;
 final class DesktopCommand implements Callable<Integer> {
     /// What it says on its standard output when it is there.
     static final String SIGNED_IN = "signed in";
+
+    /// The folder for files, beside its profile.
+    static final String INBOX = "received";
 
     @Option(
             names = "--port",
@@ -41,7 +45,8 @@ final class DesktopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Echo echo = new Echo(Desktop.name(user));
+        Path inbox = Files.createDirectories(profile.resolveSibling(INBOX));
+        Echo echo = new Echo(Desktop.name(user), inbox);
         try (Desktop _ = Desktop.signedIn(user, password, profile, port, echo)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(SIGNED_IN);

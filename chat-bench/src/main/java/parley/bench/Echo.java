@@ -1,17 +1,22 @@
 package parley.bench;
 
 import parley.desktop.local.Entry;
+import parley.desktop.peer.FileState;
+import parley.desktop.peer.FileTransfer;
 import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerMessage;
 import parley.protocol.Chat;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
+
 /// Says back whatever is said: to who said it, also what was said to everyone; in a private chat,
 /// what was said there. So whoever speaks knows by the echo that each of their words arrived, once
-/// and in order. Two sentences it does as it is told.
+/// and in order. Two sentences it does as it is told, and a file that is offered it takes.
 ///
 /// @param me whose own words are no reason to answer
-record Echo(UserName me) implements Desktop.Owner {
+/// @param inbox the folder for files
+record Echo(UserName me, Path inbox) implements Desktop.Owner {
     /// Asks whoever says so for a private chat.
     static final String CALL_ME = "Call me.";
 
@@ -38,6 +43,11 @@ record Echo(UserName me) implements Desktop.Owner {
 
     @Override
     public void hears(Desktop desktop, PeerChange change) {
+        if (change instanceof PeerChange.FileMoved(UserName person, FileTransfer transfer)
+                && transfer.way() == FileTransfer.Way.IN
+                && transfer.state() instanceof FileState.Offered) {
+            desktop.peers().acceptFile(person, transfer.file(), inbox);
+        }
         if (change instanceof PeerChange.MessageArrived(UserName person, PeerMessage message)) {
             desktop.peers().read(person, message.id());
             if (message.text().equals(HANG_UP)) {

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
             AbuseCommand.class,
             TortureCommand.class,
             SoakCommand.class,
-            DesktopCommand.class
+            FileCommand.class,
+            DesktopCommand.class,
+            CopyCommand.class
         })
 final class Main {
     private Main() {}
