@@ -136,14 +136,15 @@ final class Freight implements Dock {
     /// They may not.
     void offerNothing() {
         offering = false;
-        out.values().forEach(OutgoingFile::broke);
+        out.values().forEach(OutgoingFile::hold);
     }
 
     /// The line is no more.
     void broke() {
         line = null;
         inLine = 0;
-        offerNothing();
+        offering = false;
+        out.values().forEach(OutgoingFile::broke);
         in.values().forEach(IncomingFile::broke);
     }
 

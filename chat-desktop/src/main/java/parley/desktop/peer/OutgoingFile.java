@@ -85,12 +85,18 @@ final class OutgoingFile {
         }
     }
 
-    /// There is a new line.
+    /// There is a line that it may go on; where it did already, it goes on.
     void joined() {
         line = true;
-        if (end == null && !pausedByMe) {
+        if (end == null && !pausedByMe && !invited) {
             offer();
         }
+        update();
+    }
+
+    /// It may not go on this line, for now.
+    void hold() {
+        line = false;
         update();
     }
 
@@ -259,7 +265,13 @@ final class OutgoingFile {
 
     /// Whether it moves as far as both sides want.
     boolean moves() {
-        return end == null && invited && !doubted && !pausedByMe && !pausedByOther && next < size();
+        return end == null
+                && line
+                && invited
+                && !doubted
+                && !pausedByMe
+                && !pausedByOther
+                && next < size();
     }
 
     /// Has more of it read, where it is among those that go at once.
@@ -312,7 +324,7 @@ final class OutgoingFile {
         if (pausedByMe || pausedByOther) {
             return new FileState.Paused(pausedByMe ? By.ME : By.OTHER);
         }
-        if (!invited) {
+        if (!invited || !line) {
             return new FileState.Waiting();
         }
         return acked == size() ? new FileState.Checking() : new FileState.Running();
