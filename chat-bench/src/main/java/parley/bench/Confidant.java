@@ -56,6 +56,7 @@ final class Confidant implements Desktop.Owner, AutoCloseable {
             case PeerChange.KeysKnown _,
                     PeerChange.MessageMoved _,
                     PeerChange.FileMoved _,
+                    PeerChange.KeptThere _,
                     PeerChange.Typing _ -> {}
         }
         notifyAll();

@@ -4,6 +4,7 @@ import javafx.beans.property.StringProperty;
 
 import parley.desktop.client.Client;
 import parley.desktop.conversation.BlockQuestion;
+import parley.desktop.conversation.KeepQuestion;
 import parley.desktop.conversation.Talk;
 import parley.desktop.kit.Prompt;
 import parley.desktop.kit.Texts;
@@ -108,6 +109,11 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
     @Override
     public void verify(UserName person) {
         window.verify(person);
+    }
+
+    @Override
+    public void askToStopKeeping(UserName person) {
+        window.ask(KeepQuestion.of(person.toString(), () -> peers.stopKeeping(person)));
     }
 
     @Override

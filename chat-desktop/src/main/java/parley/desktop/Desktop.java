@@ -107,6 +107,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                         state,
                         times.clock(),
                         this::openPeers,
+                        client.kept(),
                         needs.settings().consentProperty(),
                         this::hear);
         deeds = new Deeds(state, client, peers, away, door, this);
@@ -265,10 +266,13 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         askToClose();
     }
 
-    /// Closes the window, but asks first where private chats are open: their words are kept
-    /// nowhere.
+    /// Closes the window, but asks first where private chats are open whose words are kept nowhere.
     private void askToClose() {
-        long open = state.privateChats().stream().filter(PrivateChatState::isOpen).count();
+        long open =
+                state.privateChats().stream()
+                        .filter(PrivateChatState::isOpen)
+                        .filter(chat -> !chat.keptProperty().get())
+                        .count();
         if (open == 0) {
             needs.stage().close();
             return;

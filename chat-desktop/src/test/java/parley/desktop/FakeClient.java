@@ -4,6 +4,8 @@ import parley.desktop.client.Change;
 import parley.desktop.client.Client;
 import parley.desktop.client.NoLine;
 import parley.desktop.local.Entry;
+import parley.desktop.local.KeptChats;
+import parley.desktop.local.KeptWord;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
@@ -13,6 +15,7 @@ import parley.desktop.peer.Acquaintance;
 import parley.desktop.peer.KnownKey;
 import parley.desktop.peer.KnownPeers;
 import parley.desktop.peer.Mark;
+import parley.desktop.peer.MessageState;
 import parley.identity.Fingerprint;
 import parley.protocol.Chat;
 import parley.protocol.Reply;
@@ -22,6 +25,7 @@ import parley.protocol.UserName;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -250,6 +254,39 @@ public final class FakeClient implements Client {
     @Override
     public Optional<KnownPeers> knownPeers() {
         return Optional.of(new Strangers());
+    }
+
+    @Override
+    public KeptChats kept() {
+        return new Kept();
+    }
+
+    /// What is to be kept is noted.
+    private final class Kept implements KeptChats {
+        @Override
+        public void keep(UserName person, Instant since) {
+            note("keep " + person);
+        }
+
+        @Override
+        public void add(UserName person, KeptWord word) {
+            note("keep of " + person + ": " + word.message().text());
+        }
+
+        @Override
+        public void moved(UserName person, String id, MessageState how) {
+            note("keep that " + id + " to " + person + " is " + how);
+        }
+
+        @Override
+        public void discard(UserName person, String id) {
+            note("keep no " + id + " to " + person);
+        }
+
+        @Override
+        public void delete(UserName person) {
+            note("keep nothing of " + person);
+        }
     }
 
     @Override

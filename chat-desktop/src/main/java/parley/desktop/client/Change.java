@@ -2,6 +2,7 @@ package parley.desktop.client;
 
 import parley.desktop.local.ChatSummary;
 import parley.desktop.local.Entry;
+import parley.desktop.local.KeptChat;
 import parley.desktop.local.Person;
 import parley.desktop.local.Snapshot;
 import parley.desktop.net.LinkState;
@@ -24,6 +25,13 @@ public sealed interface Change {
     /// session before the server has answered, else with the `Welcome`. What was shown before is
     /// void.
     record Opened(ServerAddress server, Snapshot snapshot) implements Change {}
+
+    /// The private chats that are kept on this computer; told after the window has opened.
+    record Kept(List<KeptChat> chats) implements Change {
+        public Kept {
+            chats = List.copyOf(chats);
+        }
+    }
 
     /// The window closes: its owner has signed out.
     record Closed() implements Change {}

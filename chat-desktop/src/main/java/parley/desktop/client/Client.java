@@ -1,6 +1,7 @@
 package parley.desktop.client;
 
 import parley.desktop.local.Entry;
+import parley.desktop.local.KeptChats;
 import parley.desktop.local.ProfileUnusable;
 import parley.desktop.net.LinkState;
 import parley.desktop.net.ServerAddress;
@@ -142,6 +143,11 @@ public interface Client extends Introducer, AutoCloseable {
 
     /// The keys of people met in private chats, of whoever's window is open; nothing where none is.
     Optional<KnownPeers> knownPeers();
+
+    /// The private chats that are kept on this computer, of whoever's window is open when something
+    /// is done to them; what is there is told as [Change.Kept]. Any thread may use it, and nothing
+    /// waits.
+    KeptChats kept();
 
     /// Ends everything; what waits on disk stays there. Waits some two seconds at most.
     @Override

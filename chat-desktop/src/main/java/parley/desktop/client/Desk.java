@@ -3,8 +3,10 @@ package parley.desktop.client;
 import parley.desktop.local.Accounts.Account;
 import parley.desktop.local.Database;
 import parley.desktop.local.Entry;
+import parley.desktop.local.KeptChats;
 import parley.desktop.local.People;
 import parley.desktop.local.Snapshot;
+import parley.desktop.local.SqlKeptChats;
 import parley.desktop.local.SqlKnownPeers;
 import parley.desktop.net.Answer;
 import parley.protocol.Chat;
@@ -34,6 +36,7 @@ final class Desk {
     private final Pages pages;
     private final CatchUp catchUp;
     private final SqlKnownPeers knownPeers;
+    private final SqlKeptChats kept;
     private final Map<UserName, Long> typed = new HashMap<>();
     private Status status = Status.ONLINE;
 
@@ -48,6 +51,7 @@ final class Desk {
         this.pages = new Pages(context, conversations, fetcher);
         this.catchUp = new CatchUp(context, conversations, fetcher, pages);
         this.knownPeers = new SqlKnownPeers(database, account, context.loop(), context.clock());
+        this.kept = new SqlKeptChats(database, account);
     }
 
     Account account() {
@@ -58,10 +62,15 @@ final class Desk {
         return knownPeers;
     }
 
+    KeptChats kept() {
+        return kept;
+    }
+
     /// Shows everything that is here.
     void open() {
         Snapshot snapshot = new Snapshot(account.me(), directory.all(), conversations.summaries());
         context.tell(new Change.Opened(account.server(), snapshot));
+        context.tell(new Change.Kept(kept.all()));
     }
 
     /// The server has let the account in, with this store behind it.

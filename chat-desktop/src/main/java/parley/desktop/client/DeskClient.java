@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.desktop.local.Database;
 import parley.desktop.local.Entry;
+import parley.desktop.local.KeptChats;
 import parley.desktop.local.Profile;
 import parley.desktop.local.ProfileUnusable;
 import parley.desktop.net.Answer;
@@ -49,6 +50,7 @@ final class DeskClient implements Client {
     private final Promises promises;
     private final Station station;
     private final AtomicLong activeAt;
+    private final KeptChats kept = new LoopKeptChats(this::onDesk);
     private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
     private volatile Consumer<Change> listener = change -> {};
 
@@ -270,6 +272,11 @@ final class DeskClient implements Client {
     @Override
     public Optional<KnownPeers> knownPeers() {
         return station.knownPeers();
+    }
+
+    @Override
+    public KeptChats kept() {
+        return kept;
     }
 
     @Override

@@ -64,6 +64,12 @@ public interface ConversationActions {
     /// person's is.
     void tolerate();
 
+    /// Keeps what is said in the private chat from now on on this computer.
+    void keep();
+
+    /// Keeps nothing of the private chat any more, and deletes what was kept.
+    void stopKeeping();
+
     /// From a private chat: shows the ordinary one with the same person.
     void openOrdinary();
 }

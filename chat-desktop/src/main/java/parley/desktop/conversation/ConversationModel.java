@@ -29,6 +29,9 @@ public final class ConversationModel {
     private final ObjectProperty<PrivateState> privateState =
             new SimpleObjectProperty<>(this, "privateState", new PrivateState.Inviting());
 
+    private final ObjectProperty<Keeping> keeping =
+            new SimpleObjectProperty<>(this, "keeping", Keeping.NOBODY);
+
     private ConversationModel(ConversationKind kind, String name) {
         this.kind = kind;
         this.name = name;
@@ -108,5 +111,10 @@ public final class ConversationModel {
     /// How a private chat stands; means nothing for others.
     public ObjectProperty<PrivateState> privateStateProperty() {
         return privateState;
+    }
+
+    /// Who keeps a private chat on their computer; means nothing for others.
+    public ObjectProperty<Keeping> keepingProperty() {
+        return keeping;
     }
 }

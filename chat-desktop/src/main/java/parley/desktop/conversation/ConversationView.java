@@ -90,7 +90,7 @@ public final class ConversationView extends VBox {
     }
 
     private void build(Surroundings around) {
-        getChildren().add(new Header(model, actions, this::askToBlock));
+        getChildren().add(new Header(model, actions, this::askToBlock, this::askToStopKeeping));
         if (model.kind() == ConversationKind.PRIVATE) {
             getChildren().add(new PrivateStrip(model, around.times(), actions).node());
         }
@@ -152,6 +152,10 @@ public final class ConversationView extends VBox {
 
     private void askToBlock() {
         overlay.ask(BlockQuestion.of(model.name(), actions::block));
+    }
+
+    private void askToStopKeeping() {
+        overlay.ask(KeepQuestion.of(model.name(), actions::stopKeeping));
     }
 
     private String prompt() {

@@ -27,14 +27,21 @@ final class Header extends HBox {
     private final ConversationModel model;
     private final ConversationActions actions;
     private final Runnable askToBlock;
+    private final Runnable askToStopKeeping;
     private final Button more = Icons.button(Feather.MORE_HORIZONTAL, TEXTS.get("header.more"));
     private final ContextMenu menu = new ContextMenu();
 
     /// @param askToBlock asks whether the person shall be blocked
-    Header(ConversationModel model, ConversationActions actions, Runnable askToBlock) {
+    /// @param askToStopKeeping asks whether what is kept of the chat shall be deleted
+    Header(
+            ConversationModel model,
+            ConversationActions actions,
+            Runnable askToBlock,
+            Runnable askToStopKeeping) {
         this.model = model;
         this.actions = actions;
         this.askToBlock = askToBlock;
+        this.askToStopKeeping = askToStopKeeping;
         getStyleClass().add("header");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
@@ -151,6 +158,7 @@ final class Header extends HBox {
             case PRIVATE -> {
                 offer("menu.verify", Feather.SHIELD, actions::verify);
                 offer("menu.ordinary", Feather.MESSAGE_CIRCLE, actions::openOrdinary);
+                offerKeeping();
                 if (!isOver()) {
                     offer("menu.end", Feather.X, actions::endPrivate);
                 }
@@ -158,6 +166,16 @@ final class Header extends HBox {
             }
         }
         menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4);
+    }
+
+    private void offerKeeping() {
+        if (model.keepingProperty().get().here()) {
+            offer("menu.keep-no-more", Feather.TRASH_2, askToStopKeeping)
+                    .getStyleClass()
+                    .add("danger");
+        } else if (!isOver()) {
+            offer("menu.keep", Feather.SAVE, actions::keep);
+        }
     }
 
     private void offerBlocking() {

@@ -75,6 +75,8 @@ public sealed interface PrivateState {
         NO_SUCH_PERSON,
         /// No connection to the server, which would have to introduce the two.
         NO_SERVER,
+        /// Before this desktop was started: what is shown was kept.
+        BEFORE,
         /// The line broke and did not come back.
         LOST,
         /// The owner did not want to go on with the other key.

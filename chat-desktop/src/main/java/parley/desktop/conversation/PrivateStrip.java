@@ -35,15 +35,18 @@ final class PrivateStrip {
 
     private final StackPane place = new StackPane();
     private final Strip strip = new Strip();
+    private final ConversationModel model;
     private final String name;
     private final SpokenTime times;
     private final ConversationActions actions;
 
     PrivateStrip(ConversationModel model, SpokenTime times, ConversationActions actions) {
+        this.model = model;
         this.name = model.name();
         this.times = times;
         this.actions = actions;
         model.privateStateProperty().subscribe(this::say);
+        model.keepingProperty().addListener(_ -> say(model.privateStateProperty().get()));
     }
 
     Node node() {
@@ -139,12 +142,17 @@ final class PrivateStrip {
                 offer("private.tolerate", actions::tolerate));
     }
 
-    private static String words(String way, Key key) {
-        return TEXTS.get("private." + way + "." + key.name().toLowerCase(Locale.ROOT));
+    private String words(String way, Key key) {
+        return TEXTS.get("private." + way + "." + key.name().toLowerCase(Locale.ROOT), kept());
     }
 
     private Button verify() {
         return offer("private.verify", actions::verify);
+    }
+
+    private String kept() {
+        String keeper = model.keepingProperty().get().name().toLowerCase(Locale.ROOT);
+        return TEXTS.get("private.kept." + keeper, name);
     }
 
     private void sayEnded(Why why) {
@@ -161,7 +169,7 @@ final class PrivateStrip {
 
     private static Feather icon(Why why) {
         return switch (why) {
-            case BY_OTHER, BY_ME, CANCELLED, OTHER_KEY -> Feather.LOCK;
+            case BY_OTHER, BY_ME, CANCELLED, BEFORE, OTHER_KEY -> Feather.LOCK;
             case DECLINED, BLOCKED, YOU_BLOCKED -> Feather.SLASH;
             case NO_ANSWER, OFFLINE -> Feather.MOON;
             case LOST, NO_SERVER -> Feather.WIFI_OFF;
@@ -171,7 +179,7 @@ final class PrivateStrip {
 
     private static Optional<String> again(Why why) {
         return switch (why) {
-            case BY_OTHER, BY_ME, CANCELLED, LOST, OTHER_KEY, BROKE_RULES ->
+            case BY_OTHER, BY_ME, CANCELLED, BEFORE, LOST, OTHER_KEY, BROKE_RULES ->
                     Optional.of("private.again");
             case DECLINED, NO_ANSWER, OFFLINE -> Optional.of("private.ask-again");
             case NO_SERVER, REFUSED -> Optional.of("private.try-again");

@@ -214,6 +214,13 @@ public final class Talk implements ConversationActions {
     @Override
     public void tolerate() {}
 
+    /// Nor anything that is not kept anyway.
+    @Override
+    public void keep() {}
+
+    @Override
+    public void stopKeeping() {}
+
     /// One is there already.
     @Override
     public void openOrdinary() {}

@@ -113,6 +113,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Commits, and moves what is deleted out of the log of changes too: what `secure_delete` has
+    /// overwritten in the database may stand there still.
+    void scrub() {
+        commit();
+        try {
+            execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException failed) {
+            throw new DiskFailure(failed);
+        }
+    }
+
     /// Undoes what this turn has written. After SQLITE_FULL a prepared statement stays broken even
     /// where there is room again: all are prepared anew.
     public void rollback() {

@@ -107,6 +107,7 @@ public final class Profile implements AutoCloseable {
             settings.setProperty("synchronous", "FULL");
             settings.setProperty("busy_timeout", "5000");
             settings.setProperty("cache_size", CACHE_SIZE);
+            settings.setProperty("secure_delete", "true");
             return DriverManager.getConnection(Schema.url(file), settings);
         } catch (SQLException | FlywayException | IOException failed) {
             throw new ProfileUnusable(

@@ -10,12 +10,14 @@ import parley.desktop.state.Owner;
 import parley.desktop.state.Place;
 import parley.protocol.Chat;
 import parley.protocol.Status;
+import parley.protocol.UserName;
 
 import java.util.Optional;
 
 /// Decides what is worth a notice: what was said to the owner alone, and private chats, where they
 /// are not on screen already; nothing while the owner is busy. What is said in a private chat is
-/// not repeated. Broadcasts, and what was missed while away, have their badges.
+/// not repeated, unless its owner keeps that chat. Broadcasts, and what was missed while away, have
+/// their badges.
 ///
 /// On the JavaFX thread, after what it is told of has been applied.
 public final class NoticeRule {
@@ -55,11 +57,13 @@ public final class NoticeRule {
     /// What a change of the private chats is worth. An invitation has its strip.
     public Optional<Notice> of(PeerChange change) {
         return switch (change) {
-            case PeerChange.MessageArrived(var person, _) ->
+            case PeerChange.MessageArrived(var person, var message) ->
                     worth(
                             new Notice(
                                     person.toString(),
-                                    TEXTS.get("private.said"),
+                                    isKept(person)
+                                            ? brief(message.text())
+                                            : TEXTS.get("private.said"),
                                     new Place.Privately(person),
                                     Notice.Kind.PRIVATE));
             case PeerChange.StateChanged(var person, PeerState.Ended _) ->
@@ -76,13 +80,25 @@ public final class NoticeRule {
                                     TEXTS.get("private.relay-wanted"),
                                     new Place.Privately(person),
                                     Notice.Kind.PRIVATE));
+            case PeerChange.KeptThere(var person, boolean on) when on ->
+                    worth(
+                            new Notice(
+                                    person.toString(),
+                                    TEXTS.get("private.kept"),
+                                    new Place.Privately(person),
+                                    Notice.Kind.PRIVATE));
             case PeerChange.StateChanged _,
                     PeerChange.KeysKnown _,
                     PeerChange.MessageMoved _,
                     PeerChange.FileMoved _,
+                    PeerChange.KeptThere _,
                     PeerChange.Typing _ ->
                     Optional.empty();
         };
+    }
+
+    private boolean isKept(UserName person) {
+        return state.privateChat(person).filter(chat -> chat.keptProperty().get()).isPresent();
     }
 
     private Optional<Notice> worth(Notice notice) {

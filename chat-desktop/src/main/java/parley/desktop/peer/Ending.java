@@ -55,6 +55,9 @@ public sealed interface Ending {
     /// An address that led nowhere.
     record Path(PeerAddress address, PathFailure failure) {}
 
+    /// It was over before this desktop was started; what was kept of it can be read.
+    record Before() implements Ending {}
+
     /// The line broke and did not come back within a minute.
     record Lost() implements Ending {}
 

@@ -179,6 +179,7 @@ final class Lobby {
                         PeerFrame.FileAck _,
                         PeerFrame.FileDone _,
                         PeerFrame.FileCancel _,
+                        PeerFrame.Keep _,
                         PeerFrame.Ping _,
                         PeerFrame.Pong _ ->
                         shutOut();

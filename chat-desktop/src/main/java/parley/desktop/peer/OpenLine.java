@@ -79,7 +79,8 @@ final class OpenLine implements Line.Owner {
                     PeerFrame.FileData _,
                     PeerFrame.FileAck _,
                     PeerFrame.FileDone _,
-                    PeerFrame.FileCancel _ ->
+                    PeerFrame.FileCancel _,
+                    PeerFrame.Keep _ ->
                     talk.heard(frame);
         }
     }

@@ -26,4 +26,8 @@ public sealed interface PeerChange {
 
     /// The other side is writing, as of now; good for some seconds.
     record Typing(UserName person) implements PeerChange {}
+
+    /// The other side keeps what is said from now on on its disk, or keeps nothing any more. Said
+    /// when it changes; a chat that ends is kept by nobody until it begins anew.
+    record KeptThere(UserName person, boolean on) implements PeerChange {}
 }

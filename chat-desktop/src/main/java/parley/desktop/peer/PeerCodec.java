@@ -58,6 +58,7 @@ final class PeerCodec {
             case "delivered" -> new PeerFrame.Delivered(id(fields));
             case "read" -> new PeerFrame.Read(id(fields));
             case "typing" -> new PeerFrame.Typing();
+            case "keep" -> new PeerFrame.Keep(fields.flag("on"));
             case "ping" -> new PeerFrame.Ping();
             case "pong" -> new PeerFrame.Pong();
             case "bye" -> new PeerFrame.Bye(fields.textOrEmpty("reason"));
@@ -171,6 +172,7 @@ final class PeerCodec {
             case PeerFrame.Delivered(String id) -> JsonLine.of("delivered").with("id", id);
             case PeerFrame.Read(String id) -> JsonLine.of("read").with("id", id);
             case PeerFrame.Typing() -> JsonLine.of("typing");
+            case PeerFrame.Keep(boolean on) -> JsonLine.of("keep").with("on", on);
             case PeerFrame.Ping() -> JsonLine.of("ping");
             case PeerFrame.Pong() -> JsonLine.of("pong");
             case PeerFrame.Bye(String reason) -> JsonLine.of("bye").withAny("reason", reason);

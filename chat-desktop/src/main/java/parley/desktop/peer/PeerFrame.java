@@ -21,6 +21,9 @@ public sealed interface PeerFrame {
 
     record Typing() implements PeerFrame {}
 
+    /// The owner of this side keeps what is said from now on on disk, or keeps nothing any more.
+    record Keep(boolean on) implements PeerFrame {}
+
     record Ping() implements PeerFrame {}
 
     record Pong() implements PeerFrame {}

@@ -229,6 +229,17 @@ public final class PeerService implements AutoCloseable {
         strand.execute(() -> chats.with(person).mark(key, mark));
     }
 
+    /// Tells the other side that its words are kept on disk here from now on: at once, and each
+    /// time that the two desktops find each other, until [#stopKeeping]. The service keeps nothing.
+    public void keep(UserName person) {
+        strand.execute(() -> chats.with(person).keep(true));
+    }
+
+    /// Tells the other side that nothing of it is kept any more.
+    public void stopKeeping(UserName person) {
+        strand.execute(() -> chats.with(person).keep(false));
+    }
+
     /// Sets whom the owner lets in without being asked; concerns invitations from now on.
     public void consent(Consent consent) {
         strand.execute(() -> chats.consent(consent));

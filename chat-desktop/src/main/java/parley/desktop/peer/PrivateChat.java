@@ -23,6 +23,7 @@ final class PrivateChat implements Session.Owner {
     private final Outgoing outgoing;
     private final Incoming incoming = new Incoming();
     private final Freight freight;
+    private final Keeping keeping = new Keeping();
     private @Nullable Session running;
     private @Nullable Session coming;
     private Event.@Nullable PrivateRequest crossing;
@@ -206,6 +207,11 @@ final class PrivateChat implements Session.Owner {
         return freight;
     }
 
+    /// The owner keeps what is said, or nothing any more.
+    void keep(boolean on) {
+        keeping.mine(on, this::say);
+    }
+
     private void say(PeerFrame frame) {
         if (running != null && mayTalk(running)) {
             running.say(frame);
@@ -336,6 +342,7 @@ final class PrivateChat implements Session.Owner {
             invite(theirs, false);
         } else if (coming == null && running == null) {
             giveUp();
+            keeping.over();
         }
     }
 
@@ -358,6 +365,7 @@ final class PrivateChat implements Session.Owner {
     /// Says what waits, where the owner wants anything said to the computer at the other end.
     private void talk(Session session) {
         if (mayTalk(session)) {
+            keeping.joined(session::say);
             outgoing.joined(session::say);
             incoming.joined(session::say);
             freight.offerAll();
@@ -409,6 +417,11 @@ final class PrivateChat implements Session.Owner {
                     PeerFrame.FileDone _,
                     PeerFrame.FileCancel _ ->
                     freight.heard(frame);
+            case PeerFrame.Keep(boolean on) -> {
+                if (keeping.theirs(on)) {
+                    tell.accept(new PeerChange.KeptThere(person, on));
+                }
+            }
             case PeerFrame.Open _,
                     PeerFrame.Opened _,
                     PeerFrame.Ping _,

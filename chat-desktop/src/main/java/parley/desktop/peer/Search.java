@@ -169,7 +169,8 @@ final class Search implements Line.Owner, Dialler.Outcomes {
                     PeerFrame.FileData _,
                     PeerFrame.FileAck _,
                     PeerFrame.FileDone _,
-                    PeerFrame.FileCancel _ ->
+                    PeerFrame.FileCancel _,
+                    PeerFrame.Keep _ ->
                     drop(line);
         }
     }

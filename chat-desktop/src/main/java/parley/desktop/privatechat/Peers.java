@@ -36,6 +36,13 @@ public interface Peers {
     /// Says of one of this person's keys what the owner knows.
     void mark(UserName person, Fingerprint key, Mark mark);
 
+    /// Keeps what is said from now on on this computer, and tells the other side.
+    void keep(UserName person);
+
+    /// Keeps nothing of it any more, deletes what was kept, and tells the other side. A chat that
+    /// is over is forgotten.
+    void stopKeeping(UserName person);
+
     /// The owner has looked at everything up to this message.
     void read(UserName person, String id);
 }

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 
 import parley.desktop.client.Change;
 import parley.desktop.client.Change.Opened;
+import parley.desktop.local.KeptChats;
 import parley.desktop.net.LinkState;
 import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Consent;
@@ -19,6 +20,7 @@ import parley.desktop.peer.PeerService;
 import parley.desktop.peer.PeerState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Owner;
+import parley.desktop.state.PrivateChatState;
 import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.UserName;
@@ -53,12 +55,14 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         PeerService open(Consent consent, Consumer<PeerChange> listener) throws IOException;
     }
 
+    /// @param kept where chats are kept whose owner wants it
     /// @param consent whom the owner lets in without being asked
     /// @param listener hears of all changes, from the service's thread
     public PrivateDesk(
             ClientState state,
             InstantSource clock,
             Opener opener,
+            KeptChats kept,
             ObservableValue<Consent> consent,
             Consumer<PeerChange> listener) {
         this.state = state;
@@ -67,6 +71,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         this.listener = listener;
         this.consent = consent.getValue();
         consent.addListener((_, _, now) -> consent(now));
+        new Keeper(state, kept);
     }
 
     private void consent(Consent now) {
@@ -83,6 +88,8 @@ public final class PrivateDesk implements Peers, AutoCloseable {
             case Change.Link(var link) when !(link instanceof LinkState.Online) ->
                     withService(PeerService::serverLost);
             case Change.Moved() -> withService(PeerService::moved);
+            case Change.Kept(var chats) ->
+                    withService(peers -> chats.forEach(chat -> peers.keep(chat.person())));
             case Change.Private(var event) -> withService(peers -> tell(peers, event));
             case Change.Link _,
                     Change.People _,
@@ -210,6 +217,21 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     @Override
     public void mark(UserName person, Fingerprint key, Mark mark) {
         withService(peers -> peers.mark(person, key, mark));
+    }
+
+    @Override
+    public void keep(UserName person) {
+        state.beginPrivate(person).keep();
+        withService(peers -> peers.keep(person));
+    }
+
+    @Override
+    public void stopKeeping(UserName person) {
+        state.privateChat(person).ifPresent(PrivateChatState::stopKeeping);
+        withService(peers -> peers.stopKeeping(person));
+        state.privateChat(person)
+                .filter(chat -> chat.state() instanceof PeerState.Ended)
+                .ifPresent(chat -> state.forgetPrivate(person));
     }
 
     @Override

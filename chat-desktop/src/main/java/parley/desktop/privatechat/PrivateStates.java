@@ -50,6 +50,7 @@ final class PrivateStates {
             case Ending.UnknownUser _ -> Why.NO_SUCH_PERSON;
             case Ending.NoServer _ -> Why.NO_SERVER;
             case Ending.Refused _ -> Why.REFUSED;
+            case Ending.Before _ -> Why.BEFORE;
             case Ending.NoWay _, Ending.Lost _ -> Why.LOST;
             case Ending.OtherKey _ -> Why.OTHER_KEY;
             case Ending.BrokeRules _ -> Why.BROKE_RULES;

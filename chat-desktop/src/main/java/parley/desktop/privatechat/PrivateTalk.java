@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener.Change;
 import parley.desktop.conversation.ConversationActions;
 import parley.desktop.conversation.ConversationModel;
 import parley.desktop.conversation.Earlier;
+import parley.desktop.conversation.Keeping;
 import parley.desktop.conversation.MessageRow;
 import parley.desktop.conversation.SendState;
 import parley.desktop.conversation.SendState.Step;
@@ -22,7 +23,9 @@ import parley.desktop.state.PrivateChatState;
 import parley.desktop.state.PrivateItem;
 import parley.protocol.UserName;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// A private chat, made ready for the screen: keeps its model up to date, and does what its owner
 /// does in it.
@@ -72,6 +75,12 @@ public final class PrivateTalk implements ConversationActions {
                                 chat.keysProperty()));
         model.standingProperty()
                 .bind(Bindings.createObjectBinding(() -> standing(state), state.rosterProperty()));
+        model.keepingProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () -> keeping(chat),
+                                chat.keptProperty(),
+                                chat.keptThereProperty()));
         model.rows().setAll(rows(chat.items()));
         chat.items().addListener((ListChangeListener<PrivateItem>) this::follow);
     }
@@ -79,6 +88,14 @@ public final class PrivateTalk implements ConversationActions {
     /// What the view follows.
     public ConversationModel model() {
         return model;
+    }
+
+    private static Keeping keeping(PrivateChatState chat) {
+        boolean here = chat.keptProperty().get();
+        boolean there = chat.keptThereProperty().get();
+        return here
+                ? (there ? Keeping.BOTH : Keeping.OWNER)
+                : (there ? Keeping.OTHER : Keeping.NOBODY);
     }
 
     private Standing standing(ClientState state) {
@@ -114,6 +131,7 @@ public final class PrivateTalk implements ConversationActions {
                             "began " + time, TEXTS.get("began", times.time(time)), time);
             case PrivateItem.Over(var time) ->
                     new MessageRow.Note("over " + time, TEXTS.get("over", times.time(time)), time);
+            case PrivateItem.Keeping(var time, var keeper, var on) -> keeping(time, keeper, on);
             case PrivateItem.Heard(var message) ->
                     new MessageRow.Heard(
                             "heard " + message.id(),
@@ -126,6 +144,12 @@ public final class PrivateTalk implements ConversationActions {
             case PrivateItem.Shared(var transfer, var time) ->
                     new MessageRow.Note("file " + transfer.file(), transfer.name(), time);
         };
+    }
+
+    private MessageRow keeping(Instant time, PrivateItem.Keeper keeper, boolean on) {
+        String key = (on ? "kept." : "kept-no-more.") + keeper.name().toLowerCase(Locale.ROOT);
+        String words = TEXTS.get(key, times.brief(time), chat.person());
+        return new MessageRow.Note(key + " " + time, words, time);
     }
 
     private static SendState sent(MessageState how) {
@@ -148,7 +172,7 @@ public final class PrivateTalk implements ConversationActions {
         peers.typing(chat.person());
     }
 
-    /// A private chat has no older pages: it lives in memory only.
+    /// A private chat has no older pages: all of it is in memory.
     @Override
     public void loadOlder() {}
 
@@ -239,7 +263,17 @@ public final class PrivateTalk implements ConversationActions {
                 .ifPresent(keys -> peers.mark(chat.person(), keys.present(), Mark.TOLERATED));
     }
 
-    /// A private chat is kept nowhere, and not written either.
+    @Override
+    public void keep() {
+        peers.keep(chat.person());
+    }
+
+    @Override
+    public void stopKeeping() {
+        peers.stopKeeping(chat.person());
+    }
+
+    /// A private chat is written to no file, be it kept or not.
     @Override
     public void export() {}
 

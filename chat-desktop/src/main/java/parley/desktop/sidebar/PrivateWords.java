@@ -43,6 +43,7 @@ final class PrivateWords {
             case Ending.NoServer _ -> "ended.no-server";
             case Ending.Refused _ -> "ended.refused";
             case Ending.NoWay _ -> "ended.no-way";
+            case Ending.Before _ -> "ended.before";
             case Ending.Lost _ -> "ended.lost";
             case Ending.OtherKey _ -> "ended.other-key";
             case Ending.BrokeRules _ -> "ended.broke-rules";

@@ -75,8 +75,19 @@ final class RowMenus {
         return over
                 ? new ContextMenu(
                         item("person.private", Feather.LOCK, () -> actions.openPrivate(person)),
-                        item("private.forget", Feather.X, () -> actions.forgetPrivate(person)))
+                        forgetting(chat))
                 : new ContextMenu(item("private.end", Feather.X, () -> actions.endPrivate(person)));
+    }
+
+    private MenuItem forgetting(PrivateChatState chat) {
+        UserName person = chat.person();
+        if (!chat.keptProperty().get()) {
+            return item("private.forget", Feather.X, () -> actions.forgetPrivate(person));
+        }
+        MenuItem item =
+                item("private.delete", Feather.TRASH_2, () -> actions.askToStopKeeping(person));
+        item.getStyleClass().add("danger");
+        return item;
     }
 
     private static MenuItem item(String key, Feather icon, Runnable deed) {

@@ -21,6 +21,9 @@ public interface SidebarActions {
     /// Forgets a private chat that is over, and all that was said in it.
     void forgetPrivate(UserName person);
 
+    /// Asks whether what is kept of a private chat shall be deleted, and does so.
+    void askToStopKeeping(UserName person);
+
     /// Asks whether this person shall be blocked, and blocks them if so.
     void askToBlock(UserName person);
 

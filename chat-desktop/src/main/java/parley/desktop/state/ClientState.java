@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import parley.desktop.client.Change;
+import parley.desktop.local.KeptChat;
 import parley.desktop.local.Person;
 import parley.desktop.net.LinkState;
 import parley.protocol.Chat;
@@ -171,6 +172,13 @@ public final class ClientState {
         owner.set(Optional.of(now));
     }
 
+    /// The chats that are kept on this computer. One that is here already stays as it is.
+    void kept(List<KeptChat> chats) {
+        chats.stream()
+                .filter(chat -> privateChat(chat.person()).isEmpty())
+                .forEach(chat -> add(new PrivateChatState(chat, timers, clock)));
+    }
+
     void closed() {
         shown.set(new Place.Nowhere());
         owner.set(Optional.empty());
@@ -223,7 +231,10 @@ public final class ClientState {
     }
 
     private PrivateChatState newPrivate(UserName person) {
-        PrivateChatState fresh = new PrivateChatState(person, timers, clock);
+        return add(new PrivateChatState(person, timers, clock));
+    }
+
+    private PrivateChatState add(PrivateChatState fresh) {
         fresh.unreadProperty().addListener((_, was, now) -> count(was.intValue(), now.intValue()));
         privateChats.add(fresh);
         rosterMoved = true;

@@ -24,6 +24,8 @@ final class PeerChanges {
                     state.beginPrivate(person).moved(transfer);
             case PeerChange.Typing(var person) ->
                     state.privateChat(person).ifPresent(PrivateChatState::typing);
+            case PeerChange.KeptThere(var person, var on) ->
+                    state.privateChat(person).ifPresent(chat -> chat.keptThere(on));
         }
     }
 

@@ -1,6 +1,7 @@
 package parley.desktop.state;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import parley.desktop.local.KeptChat;
+import parley.desktop.local.KeptWord;
 import parley.desktop.peer.Ending;
 import parley.desktop.peer.FileTransfer;
 import parley.desktop.peer.MessageState;
@@ -26,8 +29,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A private chat: how it stands and what was said. It lives in memory only, and outlives its
-/// sessions: who ends a chat and begins anew reads on.
+/// A private chat: how it stands and what was said. It outlives its sessions: who ends a chat and
+/// begins anew reads on. It lives in memory only, unless its owner keeps it on this computer; then
+/// whoever follows it writes down what is added from then on.
 public final class PrivateChatState {
     private final UserName person;
     private final InstantSource clock;
@@ -41,6 +45,8 @@ public final class PrivateChatState {
     private final TypingState typing;
     private final ReadOnlyObjectWrapper<Optional<PeerKeys>> keys =
             new ReadOnlyObjectWrapper<>(this, "keys", Optional.empty());
+    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(this, "kept");
+    private final ReadOnlyBooleanWrapper keptThere = new ReadOnlyBooleanWrapper(this, "keptThere");
     private boolean open;
 
     PrivateChatState(UserName person, Timers timers, InstantSource clock) {
@@ -49,6 +55,26 @@ public final class PrivateChatState {
         this.typing = new TypingState(timers);
         this.state = new ReadOnlyObjectWrapper<>(this, "state", new PeerState.Inviting());
         this.moved = new ReadOnlyObjectWrapper<>(this, "moved", clock.instant());
+    }
+
+    /// As it was kept: over, and to be read.
+    PrivateChatState(KeptChat before, Timers timers, InstantSource clock) {
+        this(before.person(), timers, clock);
+        items.add(new PrivateItem.Keeping(before.since(), PrivateItem.Keeper.OWNER, true));
+        before.words().forEach(word -> items.add(item(word)));
+        kept.set(true);
+        state.set(new PeerState.Ended(new Ending.Before()));
+        moved.set(
+                before.words().isEmpty()
+                        ? before.since()
+                        : before.words().getLast().message().time());
+    }
+
+    private static PrivateItem item(KeptWord word) {
+        return switch (word) {
+            case KeptWord.Heard(var message) -> new PrivateItem.Heard(message);
+            case KeptWord.Said(var message, var how) -> new PrivateItem.Said(message, how);
+        };
     }
 
     public UserName person() {
@@ -100,6 +126,37 @@ public final class PrivateChatState {
 
     public ReadOnlyBooleanProperty typingProperty() {
         return typing.property();
+    }
+
+    /// Whether its owner keeps what is said on this computer.
+    public ReadOnlyBooleanProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// Whether the other side says that it keeps what is said.
+    public ReadOnlyBooleanProperty keptThereProperty() {
+        return keptThere.getReadOnlyProperty();
+    }
+
+    /// Its owner keeps what is said from now on.
+    public void keep() {
+        keeping(kept, PrivateItem.Keeper.OWNER, true);
+    }
+
+    /// Its owner keeps nothing of it any more.
+    public void stopKeeping() {
+        keeping(kept, PrivateItem.Keeper.OWNER, false);
+    }
+
+    void keptThere(boolean on) {
+        keeping(keptThere, PrivateItem.Keeper.OTHER, on);
+    }
+
+    private void keeping(ReadOnlyBooleanWrapper who, PrivateItem.Keeper keeper, boolean on) {
+        if (who.get() != on) {
+            items.add(new PrivateItem.Keeping(clock.instant(), keeper, on));
+            who.set(on);
+        }
     }
 
     /// The owner has said something just now.
@@ -167,6 +224,7 @@ public final class PrivateChatState {
                 items.add(new PrivateItem.Over(clock.instant()));
             }
             open = false;
+            keptThere.set(false);
             typing.over();
         }
         state.set(now);

@@ -14,6 +14,15 @@ public sealed interface PrivateItem {
     /// The chat is over.
     record Over(Instant time) implements PrivateItem {}
 
+    /// From then on one of the two keeps what is said on their computer, or nothing any more.
+    record Keeping(Instant time, Keeper keeper, boolean on) implements PrivateItem {}
+
+    /// Which of the two.
+    enum Keeper {
+        OWNER,
+        OTHER
+    }
+
     /// The other said something.
     record Heard(PeerMessage message) implements PrivateItem {}
 

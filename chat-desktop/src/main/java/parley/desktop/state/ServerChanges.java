@@ -12,6 +12,7 @@ final class ServerChanges {
         switch (change) {
             case Change.Link(var link) -> state.link(link);
             case Change.Opened opened -> state.opened(opened);
+            case Change.Kept(var chats) -> state.kept(chats);
             case Change.Closed() -> state.closed();
             case Change.People(var people) -> state.people(people);
             case Change.PersonChanged(var person) -> state.person(person);

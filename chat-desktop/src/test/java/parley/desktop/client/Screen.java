@@ -42,6 +42,7 @@ public final class Screen {
                 snapshot.people().forEach(person -> people.put(person.user(), person));
                 snapshot.chats().forEach(chat -> chats.put(chat.chat(), chat));
             }
+            case Change.Kept kept -> {}
             case Change.Closed() -> me = null;
             case Change.People(var all) -> {
                 people.clear();

@@ -81,6 +81,16 @@ final class Scribe implements ConversationActions {
     }
 
     @Override
+    public void keep() {
+        done.add("keep");
+    }
+
+    @Override
+    public void stopKeeping() {
+        done.add("stopKeeping");
+    }
+
+    @Override
     public void openOrdinary() {
         done.add("openOrdinary");
     }

@@ -59,6 +59,7 @@ class EveryPeerFrameTest {
             case "Delivered" -> new PeerFrame.Delivered(text(random, 1, 64));
             case "Read" -> new PeerFrame.Read(text(random, 1, 64));
             case "Typing" -> new PeerFrame.Typing();
+            case "Keep" -> new PeerFrame.Keep(random.nextBoolean());
             case "Ping" -> new PeerFrame.Ping();
             case "Pong" -> new PeerFrame.Pong();
             case "Bye" -> new PeerFrame.Bye(text(random, 0, 60));

@@ -37,6 +37,8 @@ class PeerCodecTest {
                 new PeerFrame.Delivered("m1"),
                 new PeerFrame.Read("m1"),
                 new PeerFrame.Typing(),
+                new PeerFrame.Keep(true),
+                new PeerFrame.Keep(false),
                 new PeerFrame.Ping(),
                 new PeerFrame.Pong(),
                 new PeerFrame.Bye("ended"),

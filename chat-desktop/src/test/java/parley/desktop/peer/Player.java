@@ -124,6 +124,14 @@ final class Player {
         return of(other).stream().filter(PeerChange.Typing.class::isInstance).count();
     }
 
+    /// What the other has said of keeping the chat, in order.
+    List<Boolean> keptThere(Player other) {
+        return of(other).stream()
+                .filter(PeerChange.KeptThere.class::isInstance)
+                .map(it -> ((PeerChange.KeptThere) it).on())
+                .toList();
+    }
+
     private List<PeerChange> of(Player other) {
         return changes.stream().filter(it -> it.person().equals(other.name)).toList();
     }

@@ -289,6 +289,12 @@ final class ConversationScenes {
         public void export() {}
 
         @Override
+        public void keep() {}
+
+        @Override
+        public void stopKeeping() {}
+
+        @Override
         public void openOrdinary() {}
     }
 }
