@@ -112,6 +112,11 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
     }
 
     @Override
+    public void keepPrivate(UserName person) {
+        peers.keep(person);
+    }
+
+    @Override
     public void askToStopKeeping(UserName person) {
         window.ask(KeepQuestion.of(person.toString(), () -> peers.stopKeeping(person)));
     }

@@ -71,19 +71,25 @@ final class RowMenus {
 
     private ContextMenu ofPrivate(PrivateChatState chat) {
         UserName person = chat.person();
-        boolean over = chat.state() instanceof PeerState.Ended;
-        return over
-                ? new ContextMenu(
-                        item("person.private", Feather.LOCK, () -> actions.openPrivate(person)),
-                        forgetting(chat))
-                : new ContextMenu(item("private.end", Feather.X, () -> actions.endPrivate(person)));
+        boolean kept = chat.keptProperty().get();
+        if (chat.state() instanceof PeerState.Ended) {
+            return new ContextMenu(
+                    item("person.private", Feather.LOCK, () -> actions.openPrivate(person)),
+                    kept
+                            ? delete(person)
+                            : item(
+                                    "private.forget",
+                                    Feather.X,
+                                    () -> actions.forgetPrivate(person)));
+        }
+        return new ContextMenu(
+                item("private.end", Feather.X, () -> actions.endPrivate(person)),
+                kept
+                        ? delete(person)
+                        : item("private.keep", Feather.SAVE, () -> actions.keepPrivate(person)));
     }
 
-    private MenuItem forgetting(PrivateChatState chat) {
-        UserName person = chat.person();
-        if (!chat.keptProperty().get()) {
-            return item("private.forget", Feather.X, () -> actions.forgetPrivate(person));
-        }
+    private MenuItem delete(UserName person) {
         MenuItem item =
                 item("private.delete", Feather.TRASH_2, () -> actions.askToStopKeeping(person));
         item.getStyleClass().add("danger");

@@ -21,6 +21,9 @@ public interface SidebarActions {
     /// Forgets a private chat that is over, and all that was said in it.
     void forgetPrivate(UserName person);
 
+    /// Keeps what is said in a private chat from now on on this computer.
+    void keepPrivate(UserName person);
+
     /// Asks whether what is kept of a private chat shall be deleted, and does so.
     void askToStopKeeping(UserName person);
 
