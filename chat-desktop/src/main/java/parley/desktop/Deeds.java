@@ -19,6 +19,8 @@ import parley.protocol.Reply;
 import parley.protocol.Status;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -159,6 +161,29 @@ final class Deeds implements SidebarActions, Talk.TalkDeeds, PrivateTalk.Private
                     }
                 },
                 door);
+    }
+
+    @Override
+    public void offerPrivately(UserName person, List<Path> files) {
+        window.ask(
+                Prompt.of(
+                                TEXTS.get("files.heading", person),
+                                TEXTS.get("files.message", person, files.size()))
+                        .dismiss(TEXTS.get("files.no"))
+                        .answer(
+                                TEXTS.get("files.yes"),
+                                Prompt.Weight.PRIMARY,
+                                () -> sendPrivately(person, files)));
+    }
+
+    private void sendPrivately(UserName person, List<Path> files) {
+        openPrivate(person);
+        files.forEach(file -> peers.offerFile(person, file));
+    }
+
+    @Override
+    public void filesGoToOnePerson() {
+        window.say(TEXTS.get("files.one-person"));
     }
 
     @Override

@@ -28,6 +28,8 @@ import parley.desktop.peer.Consent;
 import parley.desktop.peer.Introducer.Reach;
 import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerService;
+import parley.desktop.privatechat.FileDesk;
+import parley.desktop.privatechat.FilePlaces;
 import parley.desktop.privatechat.Invitations;
 import parley.desktop.privatechat.PrivateDesk;
 import parley.desktop.privatechat.WaitingInvitations;
@@ -65,6 +67,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
     private final ClientState state;
     private final EventApplier door;
     private final PrivateDesk peers;
+    private final FileDesk files;
     private final AwayRule away;
     private final DraftKeeper drafts;
     private final DayWatch day;
@@ -90,6 +93,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
             ObservableValue<Boolean> active,
             LinkOpener links,
             FileChoice files,
+            FilePlaces places,
             SpokenTime times) {}
 
     Desktop(Needs needs) {
@@ -110,6 +114,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                         client.kept(),
                         needs.settings().consentProperty(),
                         this::hear);
+        files = new FileDesk(peers, needs.places(), times, door, this::say);
         deeds = new Deeds(state, client, peers, away, door, this);
         login = new Login(client, door, timers, times);
         sidebar =
@@ -134,6 +139,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                 client,
                 door,
                 peers,
+                files,
                 deeds,
                 drafts,
                 around,
@@ -196,6 +202,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
             var _ = client.serverKey();
         }
         door.hear(change);
+        door.execute(() -> files.hear(change));
         door.execute(() -> notices.of(change).ifPresent(toasts::show));
     }
 
@@ -370,6 +377,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
     @Override
     public void close() {
         peers.close();
+        files.close();
         client.close();
     }
 }

@@ -7,6 +7,7 @@ import parley.desktop.conversation.ConversationView;
 import parley.desktop.conversation.Surroundings;
 import parley.desktop.conversation.Talk;
 import parley.desktop.kit.Overlay;
+import parley.desktop.privatechat.FileDesk;
 import parley.desktop.privatechat.InvitedPage;
 import parley.desktop.privatechat.Peers;
 import parley.desktop.privatechat.PrivateTalk;
@@ -32,6 +33,7 @@ final class Pages {
     private final Client client;
     private final EventApplier door;
     private final Peers peers;
+    private final FileDesk files;
     private final Deeds deeds;
     private final DraftKeeper drafts;
     private final Surroundings around;
@@ -47,6 +49,7 @@ final class Pages {
             Client client,
             EventApplier door,
             Peers peers,
+            FileDesk files,
             Deeds deeds,
             DraftKeeper drafts,
             Surroundings around,
@@ -57,6 +60,7 @@ final class Pages {
         this.client = client;
         this.door = door;
         this.peers = peers;
+        this.files = files;
         this.deeds = deeds;
         this.drafts = drafts;
         this.around = around;
@@ -131,7 +135,7 @@ final class Pages {
     }
 
     private Page privately(PrivateChatState chat) {
-        PrivateTalk talk = new PrivateTalk(state, chat, peers, deeds, around.times());
+        PrivateTalk talk = new PrivateTalk(state, chat, peers, deeds, around.times(), files);
         ConversationView view = new ConversationView(talk.model(), talk, around, overlay);
         InvitedPage page = new InvitedPage(chat, peers, view, view::write);
         return new Page(page, page::write, view::retell);

@@ -92,6 +92,7 @@ final class Program {
                                         stage.focusedProperty(), stage.iconifiedProperty().not()),
                                 new SystemLinks(),
                                 new SystemFiles(stage),
+                                new SystemPlaces(stage),
                                 SpokenTime.here()));
         stage.setOnHidden(_ -> {
             desktop.leave();

@@ -29,6 +29,7 @@ public final class LiveDesktop implements AutoCloseable {
     private static final double HEIGHT = 540;
 
     private final Path profile;
+    private final FakePlaces places = new FakePlaces();
     private final SimpleBooleanProperty active = new SimpleBooleanProperty(true);
     private @Nullable Running running;
 
@@ -61,6 +62,7 @@ public final class LiveDesktop implements AutoCloseable {
                                             active,
                                             _ -> {},
                                             _ -> Optional.empty(),
+                                            places,
                                             SpokenTime.here()));
                     stage.setWidth(WIDTH);
                     stage.setHeight(HEIGHT);
@@ -72,6 +74,10 @@ public final class LiveDesktop implements AutoCloseable {
     /// Whether its owner works in its window; at first they do.
     public SimpleBooleanProperty activeProperty() {
         return active;
+    }
+
+    public FakePlaces places() {
+        return places;
     }
 
     public Stage stage() {

@@ -47,6 +47,7 @@ import java.util.function.Consumer;
 /// A whole desktop over a client without a server, for pictures and for tests of its windows.
 public final class StagedDesktop {
     private final FakeClient client = new FakeClient();
+    private final FakePlaces places = new FakePlaces();
     private final HandClock clock;
     private final SimpleBooleanProperty active = new SimpleBooleanProperty(true);
     private final Stage stage = Fx.get(Stage::new);
@@ -70,6 +71,7 @@ public final class StagedDesktop {
                                         active,
                                         _ -> {},
                                         _ -> Optional.ofNullable(chosen),
+                                        places,
                                         times)));
     }
 
@@ -95,6 +97,10 @@ public final class StagedDesktop {
 
     public FakeClient client() {
         return client;
+    }
+
+    public FakePlaces places() {
+        return places;
     }
 
     /// Opens it on the login dialog, without showing its window.

@@ -9,6 +9,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -30,6 +32,8 @@ final class Composer extends Region {
     private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("writing");
     private static final Pattern BLANK_LINES = Pattern.compile("\\A(\\s*\n)+");
+    static final KeyCombination ATTACH =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final double LEAST = 46;
     private static final double MOST = 160;
     private static final double AROUND = 13;
@@ -38,8 +42,9 @@ final class Composer extends Region {
     private static final double BUTTON = 34;
     private static final double EDGE = 6;
 
-    private final TextArea area = new TextArea();
+    private final TextArea area;
     private final Button send = Icons.button(Feather.ARROW_UP, TEXTS.get("composer.send"));
+    private final Button attach = Icons.button(Feather.PAPERCLIP, TEXTS.get("attach"), ATTACH);
     private final FontIcon lock = Icons.icon(Feather.LOCK, 15);
     private final Text measure = new Text();
     private final Consumer<String> sender;
@@ -48,8 +53,15 @@ final class Composer extends Region {
 
     /// @param prompt what the empty composer says, and its name
     /// @param sender takes what is sent
-    Composer(ConversationKind kind, String prompt, TextLimit limit, Consumer<String> sender) {
+    /// @param files takes what is pasted and is no text, and asks for files
+    Composer(
+            ConversationKind kind,
+            String prompt,
+            TextLimit limit,
+            Consumer<String> sender,
+            FileActions files) {
         this.sender = sender;
+        area = new WritingArea(files);
         excess = Bindings.createIntegerBinding(() -> limit.excess(text()), area.textProperty());
         sendable =
                 Bindings.createBooleanBinding(
@@ -59,7 +71,10 @@ final class Composer extends Region {
         prepareArea(prompt);
         prepareSend(kind);
         lock.setVisible(kind == ConversationKind.PRIVATE);
-        getChildren().addAll(measure, area, send, lock);
+        attach.setVisible(kind == ConversationKind.PRIVATE);
+        attach.getStyleClass().add("private");
+        attach.setOnAction(_ -> files.choose());
+        getChildren().addAll(measure, area, attach, send, lock);
     }
 
     /// What is written; the owner of the chat keeps it.
@@ -147,6 +162,11 @@ final class Composer extends Region {
         return area.getText() == null ? "" : area.getText();
     }
 
+    /// What the buttons take at the right.
+    private double right() {
+        return BUTTON + 2 * EDGE + 8 + (attach.isVisible() ? BUTTON : 0);
+    }
+
     private double left() {
         return lock.isVisible() ? 37 : 15;
     }
@@ -164,7 +184,7 @@ final class Composer extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = (width > 0 ? width : getWidth()) - left() - BUTTON - 2 * EDGE - 8;
+        double room = (width > 0 ? width : getWidth()) - left() - right();
         measure.setWrappingWidth(area.isWrapText() ? Math.max(1, room - 4) : 0);
         double text = Math.ceil(measure.getLayoutBounds().getHeight());
         long lines = Math.max(1, Math.round(text / LINE));
@@ -180,10 +200,12 @@ final class Composer extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double room = width - left() - BUTTON - 2 * EDGE - 8;
+        double room = width - left() - right();
         double around = around(height);
         area.resizeRelocate(left() - 2, around - 2, room + 4, height - 2 * around + 4);
         send.resizeRelocate(width - BUTTON - EDGE - 3, height - BUTTON - EDGE, BUTTON, BUTTON);
+        attach.resizeRelocate(
+                width - 2 * BUTTON - EDGE - 5, height - BUTTON - EDGE, BUTTON, BUTTON);
         lock.autosize();
         lock.relocate(15, Math.round((LEAST - lock.getLayoutBounds().getHeight()) / 2));
     }

@@ -25,6 +25,9 @@ public interface ConversationActions {
     /// Forgets a failed message.
     void discard(MessageRow.Own row);
 
+    /// What is done about files.
+    FileActions files();
+
     void block();
 
     void unblock();

@@ -55,7 +55,12 @@ public final class ConversationView extends VBox {
                 new RowContext(model.kind(), model.name(), around.times(), around.links(), actions);
         list = new MessageList(model, context);
         composer =
-                new Composer(model.kind(), prompt(), new TextLimit(around.textLimit()), this::send);
+                new Composer(
+                        model.kind(),
+                        prompt(),
+                        new TextLimit(around.textLimit()),
+                        this::send,
+                        actions.files());
         onScreen =
                 Bindings.createBooleanBinding(
                         () -> getScene() != null && around.active().getValue(),
@@ -94,7 +99,10 @@ public final class ConversationView extends VBox {
         if (model.kind() == ConversationKind.PRIVATE) {
             getChildren().add(new PrivateStrip(model, around.times(), actions).node());
         }
-        StackPane middle = new StackPane(new EmptyChat(model), list, earlier(), toEndButton());
+        DropTarget drop = new DropTarget(model, actions.files());
+        drop.watch(this);
+        StackPane middle =
+                new StackPane(new EmptyChat(model), list, earlier(), toEndButton(), drop);
         middle.setMinHeight(0);
         setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(middle, new ComposerBar(model, composer, actions::unblock));
@@ -107,6 +115,7 @@ public final class ConversationView extends VBox {
                         : TEXTS.get("list.name", model.name()));
         list.addEventFilter(KeyEvent.KEY_TYPED, this::typedIntoList);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveList);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::attach);
         new OlderPages(model, list.wantsOlderProperty(), actions::loadOlder);
         new SeenWatch(list.newestSeenProperty(), onScreen, READING, actions::seen);
         model.draftProperty()
@@ -146,6 +155,15 @@ public final class ConversationView extends VBox {
     private void leaveList(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && composer.isVisible()) {
             composer.write();
+            key.consume();
+        }
+    }
+
+    private void attach(KeyEvent key) {
+        if (Composer.ATTACH.match(key)
+                && model.kind() == ConversationKind.PRIVATE
+                && composer.isVisible()) {
+            actions.files().choose();
             key.consume();
         }
     }

@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// What keys do in the list: pages, ends, one row after the other, copy.
 final class ListKeys {
     private static final KeyCombination COPY =
@@ -73,6 +75,13 @@ final class ListKeys {
         list.shown(current).ifPresent(cell -> cell.setCurrent(false));
         current = key;
         list.shown(key).ifPresent(cell -> cell.setCurrent(true));
+    }
+
+    /// The row that the keys are at; else the newest on screen.
+    Optional<RowCell> current() {
+        int at = indexOfCurrent();
+        int index = at < 0 ? list.lastShown() : at;
+        return index < 0 ? Optional.empty() : list.shown(list.rows().get(index).key());
     }
 
     private void reveal(RowCell cell) {

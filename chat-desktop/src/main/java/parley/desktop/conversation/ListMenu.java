@@ -1,5 +1,6 @@
 package parley.desktop.conversation;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -8,8 +9,11 @@ import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 import parley.desktop.conversation.MessageRow.Own;
+import parley.desktop.conversation.MessageRow.Shared;
 import parley.desktop.kit.Links;
 import parley.desktop.kit.Texts;
+
+import java.util.Optional;
 
 /// What a right click on a message, or the menu key, offers.
 final class ListMenu {
@@ -27,11 +31,27 @@ final class ListMenu {
     }
 
     private void asked(ContextMenuEvent event) {
-        list.cellAt(event.getY()).map(RowCell::row).ifPresent(row -> offer(row, event));
+        Optional<RowCell> cell =
+                event.isKeyboardTrigger() ? list.current() : list.cellAt(event.getY());
+        cell.ifPresent(found -> offer(found, event));
         event.consume();
     }
 
-    private void offer(MessageRow row, ContextMenuEvent event) {
+    private void offer(RowCell cell, ContextMenuEvent event) {
+        MessageRow row = cell.row();
+        if (row == null) {
+            return;
+        }
+        fill(row, event);
+        if (event.isKeyboardTrigger()) {
+            Point2D below = cell.localToScreen(RowCell.MARGIN, cell.height());
+            menu.show(list, below.getX(), below.getY());
+        } else {
+            menu.show(list, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    private void fill(MessageRow row, ContextMenuEvent event) {
         menu.getItems().clear();
         String selected = list.selectedText();
         if (!selected.isEmpty()) {
@@ -41,12 +61,20 @@ final class ListMenu {
         if (link != null) {
             add("link.copy", () -> ListKeys.copy(link.text()));
         }
-        add("copy.message", () -> ListKeys.copy(row.text()));
+        add(row instanceof Shared ? "file.copy-name" : "copy.message", () -> copy(row));
+        if (row instanceof Shared(_, var file, _, _)) {
+            FileDeed.of(file)
+                    .forEach(deed ->
+                            add(deed.key(), () -> deed.doneBy(context.files(), file.file())));
+        }
         if (row instanceof Own own && own.state() instanceof SendState.Failed) {
             add("failed.retry", () -> context.retry(own));
             add("failed.discard", () -> context.discard(own));
         }
-        menu.show(list, event.getScreenX(), event.getScreenY());
+    }
+
+    private static void copy(MessageRow row) {
+        ListKeys.copy(row.text());
     }
 
     private void add(String key, Runnable deed) {

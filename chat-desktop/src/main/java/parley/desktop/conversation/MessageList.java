@@ -132,6 +132,11 @@ final class MessageList extends Region {
         return pool.showing(key);
     }
 
+    /// The cell that the keys are at.
+    Optional<RowCell> current() {
+        return keys.current();
+    }
+
     /// The cell under a point of this list.
     Optional<RowCell> cellAt(double y) {
         return pool.cells().stream()

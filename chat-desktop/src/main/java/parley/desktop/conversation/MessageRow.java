@@ -1,5 +1,11 @@
 package parley.desktop.conversation;
 
+import javafx.scene.image.Image;
+
+import org.jspecify.annotations.Nullable;
+
+import parley.desktop.peer.FileTransfer;
+
 import java.time.Instant;
 
 /// One row of a chat, oldest first. A row that changes (a tick more) is replaced by one with the
@@ -21,6 +27,17 @@ public sealed interface MessageRow {
 
     /// Something that the owner of this desktop said.
     record Own(String key, String text, Instant time, SendState state) implements MessageRow {}
+
+    /// A file that goes, or may go, to or fro.
+    ///
+    /// @param preview of a picture that is on this computer; null where there is none (yet)
+    record Shared(String key, FileTransfer transfer, Instant time, @Nullable Image preview)
+            implements MessageRow {
+        @Override
+        public String text() {
+            return transfer.name();
+        }
+    }
 
     /// A line of the program's, such as "Private chat began 18:47"; it is no message.
     record Note(String key, String text, Instant time) implements MessageRow {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parley.desktop.conversation.MessageRow.Heard;
 import parley.desktop.conversation.MessageRow.Note;
 import parley.desktop.conversation.MessageRow.Own;
+import parley.desktop.conversation.MessageRow.Shared;
 import parley.desktop.kit.SpokenTime;
 
 import java.time.Duration;
@@ -51,7 +52,7 @@ record Placement(String day, boolean opensNew, boolean opens, boolean closes, bo
             case Own _ -> below instanceof Own;
             case Heard heard ->
                     below instanceof Heard other && heard.speaker().equals(other.speaker());
-            case Note _ -> false;
+            case Note _, Shared _ -> false;
         };
     }
 

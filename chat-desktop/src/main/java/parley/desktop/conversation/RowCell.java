@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import parley.desktop.conversation.MessageRow.Heard;
 import parley.desktop.conversation.MessageRow.Note;
 import parley.desktop.conversation.MessageRow.Own;
+import parley.desktop.conversation.MessageRow.Shared;
 import parley.desktop.conversation.SendState.Broadcast;
 import parley.desktop.conversation.SendState.Failed;
 import parley.desktop.kit.Avatar;
 import parley.desktop.kit.Texts;
+import parley.desktop.peer.FileTransfer.Way;
 
 import java.util.Locale;
 
@@ -47,6 +49,7 @@ final class RowCell extends Region {
     private final Avatar avatar = Avatar.of("?", AVATAR);
     private final Label aside = line("aside");
     private final HBox trouble;
+    private @Nullable FileCard file;
     private @Nullable MessageRow row;
     private @Nullable Placement placement;
     private double fittedTo = -1;
@@ -77,7 +80,7 @@ final class RowCell extends Region {
         day.setText(where.day());
         day.setVisible(!where.day().isEmpty());
         newLine.setVisible(where.opensNew());
-        bubble.setVisible(!(what instanceof Note));
+        bubble.setVisible(what instanceof Heard || what instanceof Own);
         note.setVisible(what instanceof Note);
         speaker.setVisible(false);
         avatar.setVisible(false);
@@ -86,7 +89,11 @@ final class RowCell extends Region {
         switch (what) {
             case Heard heard -> showHeard(heard, where);
             case Own own -> showOwn(own, where);
+            case Shared shared -> showFile(shared);
             case Note said -> note.setText(said.text());
+        }
+        if (file != null) {
+            file.setVisible(what instanceof Shared);
         }
         setAccessibleText(context.spoken(what));
         return true;
@@ -97,6 +104,9 @@ final class RowCell extends Region {
         row = null;
         placement = null;
         bubble.unselect();
+        if (file != null) {
+            file.clear();
+        }
         setCurrent(false);
         setVisible(false);
     }
@@ -112,6 +122,9 @@ final class RowCell extends Region {
     /// Shows whether the keyboard is at this row.
     void setCurrent(boolean current) {
         bubble.pseudoClassStateChanged(CURRENT, current);
+        if (file != null) {
+            file.pseudoClassStateChanged(CURRENT, current);
+        }
     }
 
     /// Lays all of it out for a width. Needs its styles.
@@ -124,6 +137,8 @@ final class RowCell extends Region {
         bubbleTop = y;
         if (note.isVisible()) {
             height = y + centred(note, y, width) + 8;
+        } else if (file != null && row instanceof Shared(_, var transfer, _, _)) {
+            height = y + atSide(file, transfer.way() == Way.OUT, y, width) + 4;
         } else {
             height = y + said(y, width);
         }
@@ -161,6 +176,24 @@ final class RowCell extends Region {
             aside.setVisible(withheld || recipients == 0);
             aside.setText(TEXTS.get(withheld ? "broadcast.withheld" : "broadcast.nobody"));
         }
+    }
+
+    private void showFile(Shared shared) {
+        FileCard card = file;
+        if (card == null) {
+            card = new FileCard(context);
+            file = card;
+            getChildren().add(card);
+        }
+        card.show(shared);
+    }
+
+    private static double atSide(Region card, boolean mine, double y, double width) {
+        double wide = Math.min(FileCard.WIDTH, width - 2 * MARGIN);
+        double tall = Math.ceil(card.prefHeight(wide));
+        card.resizeRelocate(mine ? width - MARGIN - wide : MARGIN, y, wide, tall);
+        card.layout();
+        return tall;
     }
 
     private double above(double width) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parley.desktop.conversation.MessageRow.Heard;
 import parley.desktop.conversation.MessageRow.Note;
 import parley.desktop.conversation.MessageRow.Own;
+import parley.desktop.conversation.MessageRow.Shared;
 import parley.desktop.kit.LinkOpener;
 import parley.desktop.kit.SpokenTime;
 import parley.desktop.kit.Texts;
@@ -30,6 +31,10 @@ record RowContext(
         }
     }
 
+    FileActions files() {
+        return actions.files();
+    }
+
     /// The whole of a row, as a screen reader says it.
     String spoken(MessageRow row) {
         String time = times.brief(row.time());
@@ -37,6 +42,7 @@ record RowContext(
             case Heard heard -> TEXTS.get("row.heard", heard.speaker(), time, heard.text());
             case Own own ->
                     TEXTS.get("row.own", time, TEXTS.get(Sign.of(own.state()).word()), own.text());
+            case Shared(_, var transfer, _, _) -> new FileWords(name).spoken(transfer, time);
             case Note note -> note.text();
         };
     }

@@ -18,6 +18,8 @@ import parley.desktop.state.PersonState;
 import parley.protocol.Chat;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A chat through the server, made ready for the screen: keeps its model up to date, and does what
@@ -41,6 +43,12 @@ public final class Talk implements ConversationActions {
         void openPrivate(UserName person);
 
         void export(Chat chat);
+
+        /// Asks whether these shall go to somebody privately.
+        void offerPrivately(UserName person, List<Path> files);
+
+        /// Says that files go to one person.
+        void filesGoToOnePerson();
     }
 
     /// @param day changes at midnight
@@ -172,6 +180,11 @@ public final class Talk implements ConversationActions {
     @Override
     public void discard(MessageRow.Own row) {
         rows.entry(row.key()).ifPresent(entry -> client.discard(entry.id()));
+    }
+
+    @Override
+    public FileActions files() {
+        return new TalkFiles(chat.chat(), deeds);
     }
 
     @Override

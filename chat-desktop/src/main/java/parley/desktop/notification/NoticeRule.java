@@ -3,6 +3,8 @@ package parley.desktop.notification;
 import parley.desktop.client.Change;
 import parley.desktop.kit.Texts;
 import parley.desktop.local.Entry;
+import parley.desktop.peer.FileState;
+import parley.desktop.peer.FileTransfer;
 import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerState;
 import parley.desktop.state.ClientState;
@@ -58,35 +60,18 @@ public final class NoticeRule {
     public Optional<Notice> of(PeerChange change) {
         return switch (change) {
             case PeerChange.MessageArrived(var person, var message) ->
-                    worth(
-                            new Notice(
-                                    person.toString(),
-                                    isKept(person)
-                                            ? brief(message.text())
-                                            : TEXTS.get("private.said"),
-                                    new Place.Privately(person),
-                                    Notice.Kind.PRIVATE));
+                    privately(
+                            person,
+                            isKept(person) ? brief(message.text()) : TEXTS.get("private.said"));
             case PeerChange.StateChanged(var person, PeerState.Ended _) ->
-                    worth(
-                            new Notice(
-                                    person.toString(),
-                                    TEXTS.get("private.ended"),
-                                    new Place.Privately(person),
-                                    Notice.Kind.PRIVATE));
+                    privately(person, TEXTS.get("private.ended"));
             case PeerChange.StateChanged(var person, PeerState.RelayWanted _) ->
-                    worth(
-                            new Notice(
-                                    person.toString(),
-                                    TEXTS.get("private.relay-wanted"),
-                                    new Place.Privately(person),
-                                    Notice.Kind.PRIVATE));
+                    privately(person, TEXTS.get("private.relay-wanted"));
+            case PeerChange.FileMoved(var person, FileTransfer file)
+            when file.way() == FileTransfer.Way.IN && file.state() instanceof FileState.Offered ->
+                    privately(person, TEXTS.get("private.file"));
             case PeerChange.KeptThere(var person, boolean on) when on ->
-                    worth(
-                            new Notice(
-                                    person.toString(),
-                                    TEXTS.get("private.kept"),
-                                    new Place.Privately(person),
-                                    Notice.Kind.PRIVATE));
+                    privately(person, TEXTS.get("private.kept"));
             case PeerChange.StateChanged _,
                     PeerChange.KeysKnown _,
                     PeerChange.MessageMoved _,
@@ -95,6 +80,11 @@ public final class NoticeRule {
                     PeerChange.Typing _ ->
                     Optional.empty();
         };
+    }
+
+    private Optional<Notice> privately(UserName person, String words) {
+        Place place = new Place.Privately(person);
+        return worth(new Notice(person.toString(), words, place, Notice.Kind.PRIVATE));
     }
 
     private boolean isKept(UserName person) {

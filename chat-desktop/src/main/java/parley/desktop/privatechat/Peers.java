@@ -5,6 +5,9 @@ import parley.desktop.peer.Mark;
 import parley.identity.Fingerprint;
 import parley.protocol.UserName;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// What an owner does about private chats. Called on the JavaFX thread; nothing waits.
 public interface Peers {
     /// Asks somebody for a private chat, or accepts where they have asked already; where there is
@@ -35,6 +38,22 @@ public interface Peers {
 
     /// Says of one of this person's keys what the owner knows.
     void mark(UserName person, Fingerprint key, Mark mark);
+
+    /// Offers a file; it goes once the chat is direct and the other side has said yes.
+    ///
+    /// @return its id; nothing where nobody is signed in
+    Optional<String> offerFile(UserName person, Path file);
+
+    /// Lets a file come into this folder.
+    void acceptFile(UserName person, String file, Path folder);
+
+    void declineFile(UserName person, String file);
+
+    void pauseFile(UserName person, String file);
+
+    void resumeFile(UserName person, String file);
+
+    void cancelFile(UserName person, String file);
 
     /// Keeps what is said from now on on this computer, and tells the other side.
     void keep(UserName person);

@@ -26,7 +26,9 @@ import parley.protocol.Event;
 import parley.protocol.UserName;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -217,6 +219,39 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     @Override
     public void mark(UserName person, Fingerprint key, Mark mark) {
         withService(peers -> peers.mark(person, key, mark));
+    }
+
+    @Override
+    public Optional<String> offerFile(UserName person, Path file) {
+        Service present = service;
+        return present == null
+                ? Optional.empty()
+                : Optional.of(present.peers().offerFile(person, file));
+    }
+
+    @Override
+    public void acceptFile(UserName person, String file, Path folder) {
+        withService(peers -> peers.acceptFile(person, file, folder));
+    }
+
+    @Override
+    public void declineFile(UserName person, String file) {
+        withService(peers -> peers.declineFile(person, file));
+    }
+
+    @Override
+    public void pauseFile(UserName person, String file) {
+        withService(peers -> peers.pauseFile(person, file));
+    }
+
+    @Override
+    public void resumeFile(UserName person, String file) {
+        withService(peers -> peers.resumeFile(person, file));
+    }
+
+    @Override
+    public void cancelFile(UserName person, String file) {
+        withService(peers -> peers.cancelFile(person, file));
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener.Change;
 import parley.desktop.conversation.ConversationActions;
 import parley.desktop.conversation.ConversationModel;
 import parley.desktop.conversation.Earlier;
+import parley.desktop.conversation.FileActions;
 import parley.desktop.conversation.Keeping;
 import parley.desktop.conversation.MessageRow;
 import parley.desktop.conversation.SendState;
@@ -36,6 +37,8 @@ public final class PrivateTalk implements ConversationActions {
     private final Peers peers;
     private final PrivateDeeds deeds;
     private final SpokenTime times;
+    private final FileActions files;
+    private final FileRows fileRows;
     private final ConversationModel model;
 
     /// What is done beyond this chat.
@@ -58,11 +61,14 @@ public final class PrivateTalk implements ConversationActions {
             PrivateChatState chat,
             Peers peers,
             PrivateDeeds deeds,
-            SpokenTime times) {
+            SpokenTime times,
+            FileDesk files) {
         this.chat = chat;
         this.peers = peers;
         this.deeds = deeds;
         this.times = times;
+        this.files = files.of(chat);
+        fileRows = new FileRows(files, this::fileChanged);
         model = ConversationModel.privateWith(chat.person().toString());
         model.earlierProperty().set(Earlier.NOTHING);
         model.draftProperty().bindBidirectional(chat.draftProperty());
@@ -120,6 +126,15 @@ public final class PrivateTalk implements ConversationActions {
         }
     }
 
+    private void fileChanged(String file) {
+        for (int i = 0; i < chat.items().size(); i++) {
+            if (chat.items().get(i) instanceof PrivateItem.Shared shared
+                    && shared.transfer().file().equals(file)) {
+                model.rows().set(i, fileRows.row(shared));
+            }
+        }
+    }
+
     private List<MessageRow> rows(List<? extends PrivateItem> items) {
         return items.stream().map(this::row).toList();
     }
@@ -141,8 +156,7 @@ public final class PrivateTalk implements ConversationActions {
             case PrivateItem.Said(var message, var how) ->
                     new MessageRow.Own(
                             "said " + message.id(), message.text(), message.time(), sent(how));
-            case PrivateItem.Shared(var transfer, var time) ->
-                    new MessageRow.Note("file " + transfer.file(), transfer.name(), time);
+            case PrivateItem.Shared shared -> fileRows.row(shared);
         };
     }
 
@@ -201,6 +215,11 @@ public final class PrivateTalk implements ConversationActions {
 
     private static String id(MessageRow.Own row) {
         return row.key().substring("said ".length());
+    }
+
+    @Override
+    public FileActions files() {
+        return files;
     }
 
     @Override

@@ -10,6 +10,8 @@ import parley.desktop.kit.Standing;
 import parley.desktop.kit.Texts;
 import parley.desktop.local.Entry;
 import parley.desktop.local.Person;
+import parley.desktop.peer.FileState;
+import parley.desktop.peer.FileTransfer;
 import parley.desktop.state.ChatState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Owner;
@@ -143,10 +145,19 @@ final class RowFaces {
                 && chat.items().getLast() instanceof PrivateItem.Heard(var message)) {
             return oneLine(message.text());
         }
+        if (chat.items().stream().anyMatch(RowFaces::waitsForAnAnswer)) {
+            return TEXTS.get("line.file");
+        }
         String draft = chat.draftProperty().get();
         return draft.isBlank() || !chat.state().isOpen()
                 ? PrivateWords.of(chat.state())
                 : TEXTS.get("line.draft", oneLine(draft));
+    }
+
+    private static boolean waitsForAnAnswer(PrivateItem item) {
+        return item instanceof PrivateItem.Shared(var file, _)
+                && file.way() == FileTransfer.Way.IN
+                && file.state() instanceof FileState.Offered;
     }
 
     private static String oneLine(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 /// Writes down what the owner of a chat does.
 final class Scribe implements ConversationActions {
     private final List<String> done = new ArrayList<>();
+    private final FileActions files = new FileScribe(done);
 
     /// What was done, in order, such as `send hello`; without the typing.
     List<String> done() {
@@ -38,6 +39,11 @@ final class Scribe implements ConversationActions {
     @Override
     public void discard(MessageRow.Own row) {
         done.add("discard " + row.key());
+    }
+
+    @Override
+    public FileActions files() {
+        return files;
     }
 
     @Override

@@ -12,6 +12,8 @@ import parley.desktop.conversation.ConversationActions;
 import parley.desktop.conversation.ConversationModel;
 import parley.desktop.conversation.ConversationView;
 import parley.desktop.conversation.Earlier;
+import parley.desktop.conversation.FileActions;
+import parley.desktop.conversation.FileScribe;
 import parley.desktop.conversation.MessageRow;
 import parley.desktop.conversation.PrivateState;
 import parley.desktop.conversation.PrivateState.Why;
@@ -27,6 +29,7 @@ import parley.desktop.privatechat.Invitations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -263,6 +266,11 @@ final class ConversationScenes {
 
         @Override
         public void discard(MessageRow.Own row) {}
+
+        @Override
+        public FileActions files() {
+            return new FileScribe(new ArrayList<>());
+        }
 
         @Override
         public void block() {}
