@@ -25,7 +25,8 @@ class DownloadsTest {
     @Test
     void theSettingsOfTheDesktopComeFirst() throws Exception {
         Files.writeString(
-                settings, "# mine\nXDG_DESKTOP_DIR=\"$HOME/Desk\"\nXDG_DOWNLOAD_DIR=\"$HOME/In\"\n");
+                settings,
+                "# mine\nXDG_DESKTOP_DIR=\"$HOME/Desk\"\nXDG_DOWNLOAD_DIR=\"$HOME/In\"\n");
 
         assertThat(downloads()).isEqualTo(home.resolve("In"));
     }

@@ -68,7 +68,8 @@ public final class NoticeRule {
             case PeerChange.StateChanged(var person, PeerState.RelayWanted _) ->
                     privately(person, TEXTS.get("private.relay-wanted"));
             case PeerChange.FileMoved(var person, FileTransfer file)
-            when file.way() == FileTransfer.Way.IN && file.state() instanceof FileState.Offered ->
+                    when file.way() == FileTransfer.Way.IN
+                            && file.state() instanceof FileState.Offered ->
                     privately(person, TEXTS.get("private.file"));
             case PeerChange.KeptThere(var person, boolean on) when on ->
                     privately(person, TEXTS.get("private.kept"));

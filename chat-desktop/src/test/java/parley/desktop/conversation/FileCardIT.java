@@ -35,7 +35,7 @@ class FileCardIT {
     private static ConversationModel model() {
         return Fx.get(() -> {
             ConversationModel model = ConversationModel.privateWith("luke");
-            model.privateStateProperty().set(new PrivateState.Secure(PrivateState.Key.KNOWN));
+            model.privateStateProperty().set(new PrivateState.Secure(PrivateState.Key.VERIFIED));
             return model;
         });
     }
