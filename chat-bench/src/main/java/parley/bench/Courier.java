@@ -98,7 +98,10 @@ final class Courier implements Desktop.Owner, AutoCloseable {
             case PeerChange.MessageArrived(UserName _, PeerMessage message) ->
                     echoed(said.remove(message.text()));
             case PeerChange.FileMoved(UserName _, FileTransfer transfer) -> moved(transfer.state());
-            case PeerChange.KeysKnown _, PeerChange.MessageMoved _, PeerChange.Typing _ -> {}
+            case PeerChange.KeysKnown _,
+                    PeerChange.MessageMoved _,
+                    PeerChange.KeptThere _,
+                    PeerChange.Typing _ -> {}
         }
         notifyAll();
     }

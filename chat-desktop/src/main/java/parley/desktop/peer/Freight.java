@@ -182,6 +182,7 @@ final class Freight implements Dock {
                             PeerFrame.Delivered _,
                             PeerFrame.Read _,
                             PeerFrame.Typing _,
+                            PeerFrame.Keep _,
                             PeerFrame.Open _,
                             PeerFrame.Opened _,
                             PeerFrame.Ping _,
