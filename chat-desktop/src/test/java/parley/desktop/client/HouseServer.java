@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The real server in this process, over a folder that outlives it.
-final class HouseServer implements AutoCloseable {
+public final class HouseServer implements AutoCloseable {
     private final Path folder;
     private final Duration timeout;
     private final PlainPolicy plain;
@@ -28,7 +28,7 @@ final class HouseServer implements AutoCloseable {
     private int port;
 
     /// A server that has started, on the usual terms, with these accounts, a line each.
-    static HouseServer with(Path folder, String... accounts) {
+    public static HouseServer with(Path folder, String... accounts) {
         return new HouseServer(folder, Duration.ZERO, PlainPolicy.LOOPBACK, accounts);
     }
 
@@ -110,7 +110,7 @@ final class HouseServer implements AutoCloseable {
         }
     }
 
-    ServerAddress address() {
+    public ServerAddress address() {
         return new ServerAddress("127.0.0.1", port);
     }
 

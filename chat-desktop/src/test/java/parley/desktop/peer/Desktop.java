@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import parley.desktop.client.Client;
 import parley.identity.Identity;
+import parley.protocol.PeerAddress;
 import parley.protocol.UserName;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +62,12 @@ final class Desktop implements AutoCloseable {
     /// One whose server is a real one, as this client sees it.
     ///
     /// @param listener told of each change, too
-    Desktop(String name, Client client, Identity identity, Consumer<PeerChange> listener)
+    Desktop(
+            String name,
+            Client client,
+            Identity identity,
+            Consumer<PeerChange> listener,
+            LocalAddresses addresses)
             throws IOException {
         this.name = UserName.of(name);
         this.listener = listener;
@@ -68,7 +75,9 @@ final class Desktop implements AutoCloseable {
         service =
                 new PeerService(
                         new PeerService.Needs(
-                                identity, known, client, this::note, Consent.ASK_FIRST_TIME, 0));
+                                identity, known, client, this::note, Consent.ASK_FIRST_TIME, 0),
+                        addresses,
+                        Clock.systemUTC());
     }
 
     /// Found at this port of loopback, whatever its own is.
@@ -77,6 +86,13 @@ final class Desktop implements AutoCloseable {
             wire.leadTo(port);
             return loopback().offer(wire.port(), reach);
         };
+    }
+
+    /// An address at which nobody listens.
+    static PeerAddress closedPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new PeerAddress(free.getInetAddress(), free.getLocalPort());
+        }
     }
 
     static LocalAddresses loopback() {

@@ -25,6 +25,7 @@ final class Introductions {
     private int sessions;
     private final Map<String, Introduced> introduced = new HashMap<>();
     private boolean dead;
+    private Introducer.Reach reach = Introducer.Reach.LOOPBACK;
     private boolean relays;
     private final Map<UserName, List<Request>> said = new HashMap<>();
 
@@ -54,13 +55,18 @@ final class Introductions {
 
             @Override
             public Reach reach() {
-                return isDead() ? Reach.NOWHERE : Reach.LOOPBACK;
+                return reachNow();
             }
         };
     }
 
-    private synchronized boolean isDead() {
-        return dead;
+    private synchronized Introducer.Reach reachNow() {
+        return dead ? Introducer.Reach.NOWHERE : reach;
+    }
+
+    /// Is reached over a network from now on.
+    synchronized void isElsewhere() {
+        reach = Introducer.Reach.NETWORK;
     }
 
     /// Offers a relay from now on.

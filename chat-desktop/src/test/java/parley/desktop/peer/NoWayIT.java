@@ -26,7 +26,7 @@ class NoWayIT {
         try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Desktop jabba = new Desktop("jabba", server, folder)) {
             Thread.ofVirtual().start(() -> answerAsSsh(elsewhere));
-            PeerAddress closed = closedPort();
+            PeerAddress closed = Desktop.closedPort();
             PeerAddress ssh = at(elsewhere.getLocalPort());
             PeerAddress other = at(jabba.service.port());
             PeerAddress group = PeerAddress.parse("224.0.0.1:7000").orElseThrow();
@@ -61,12 +61,6 @@ class NoWayIT {
 
     private static PeerAddress at(int port) {
         return new PeerAddress(InetAddress.getLoopbackAddress(), port);
-    }
-
-    private static PeerAddress closedPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return at(free.getLocalPort());
-        }
     }
 
     private static void answerAsSsh(ServerSocket door) {

@@ -9,8 +9,11 @@ import parley.desktop.net.ServerAddress;
 import parley.desktop.net.SignIn;
 import parley.desktop.net.SignInOutcome;
 import parley.identity.Identity;
+import parley.protocol.Event;
+import parley.protocol.PeerAddress;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,16 +25,33 @@ public final class Resident implements AutoCloseable {
     final Client client;
     final Desktop desktop;
     private final CountDownLatch serverLost = new CountDownLatch(1);
+    private final CompletableFuture<Event.PrivateReady> introduction = new CompletableFuture<>();
 
     /// Signs in, and trusts the key that the server shows.
     Resident(String name, Path profile, ServerAddress server) throws Exception {
         this(name, profile, server, change -> {});
     }
 
+    /// The same, but says that it listens where nobody does.
+    static Resident nowhere(String name, Path profile, ServerAddress server) throws Exception {
+        PeerAddress closed = Desktop.closedPort();
+        return new Resident(name, profile, server, change -> {}, (port, reach) -> List.of(closed));
+    }
+
     /// Signs in, and trusts the key that the server shows.
     ///
     /// @param listener told of the private chats, on their own thread
     public Resident(String name, Path profile, ServerAddress server, Consumer<PeerChange> listener)
+            throws Exception {
+        this(name, profile, server, listener, LocalAddresses.ofThisMachine());
+    }
+
+    private Resident(
+            String name,
+            Path profile,
+            ServerAddress server,
+            Consumer<PeerChange> listener,
+            LocalAddresses addresses)
             throws Exception {
         CompletableFuture<PeerService> made = new CompletableFuture<>();
         client = Client.open(profile);
@@ -41,7 +61,7 @@ public final class Resident implements AutoCloseable {
             }
         });
         signIn(SignIn.byPassword(server, name, name + " pass").kept());
-        desktop = new Desktop(name, client, Identity.ofDesktop(profile), listener);
+        desktop = new Desktop(name, client, Identity.ofDesktop(profile), listener, addresses);
         made.complete(desktop.service);
     }
 
@@ -57,11 +77,19 @@ public final class Resident implements AutoCloseable {
     private void hear(Change change, PeerService service) {
         if (change instanceof Change.Private(var event)) {
             service.hear(event);
+            if (event instanceof Event.PrivateReady ready) {
+                introduction.complete(ready);
+            }
         }
         if (change instanceof Change.Link(var state) && !(state instanceof LinkState.Online)) {
             service.serverLost();
             serverLost.countDown();
         }
+    }
+
+    /// What the server said of the first whom it introduced.
+    Event.PrivateReady introduction() {
+        return introduction.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     void losesTheServer() throws InterruptedException {

@@ -31,7 +31,7 @@ final class Stranger implements AutoCloseable {
     final Identity identity;
     private final TlsContexts tls;
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final CompletableFuture<Event.PrivateReady> ready = new CompletableFuture<>();
+    private volatile CompletableFuture<Event.PrivateReady> ready = new CompletableFuture<>();
     private final Introducer introducer;
     private Socket raw = new Socket();
     private OutputStream out = OutputStream.nullOutputStream();
@@ -53,15 +53,31 @@ final class Stranger implements AutoCloseable {
 
     /// Asks for a private chat and, once that is granted, dials.
     Stranger asks(Desktop other) throws IOException {
-        PeerAddress own = new PeerAddress(door.getInetAddress(), door.getLocalPort());
+        isLetIn(other, List.of(new PeerAddress(door.getInetAddress(), door.getLocalPort())));
+        return dials(other.service.port());
+    }
+
+    /// Asks once more, where the other lets it in by itself by now.
+    Stranger asksAnew(Desktop other) throws IOException {
+        ready = new CompletableFuture<>();
+        asksFor(other, List.of(new PeerAddress(door.getInetAddress(), door.getLocalPort())));
+        ready();
+        return dials(other.service.port());
+    }
+
+    /// Asks for a private chat, says that it listens there, and is granted it.
+    void isLetIn(Desktop other, List<PeerAddress> offered) {
+        asksFor(other, offered);
+        other.isOnce(name, PeerState.Invited.class);
+        other.service.accept(name, Acceptance.FROM_NOW_ON);
+    }
+
+    private void asksFor(Desktop other, List<PeerAddress> offered) {
         introducer
                 .ask(
                         new Request.Private(
-                                other.name.toString(), List.of(own), identity.fingerprint().wire()))
+                                other.name.toString(), offered, identity.fingerprint().wire()))
                 .join();
-        other.isOnce(name, PeerState.Invited.class);
-        other.service.accept(name, Acceptance.FROM_NOW_ON);
-        return dials(other.service.port());
     }
 
     /// What the server said of the other side.

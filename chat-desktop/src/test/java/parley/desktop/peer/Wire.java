@@ -1,5 +1,6 @@
 package parley.desktop.peer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ public final class Wire implements AutoCloseable {
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile int target;
     private volatile boolean pulled;
+    private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
     private long untilFlip = Long.MAX_VALUE;
     private int bits;
 
@@ -49,6 +51,19 @@ public final class Wire implements AutoCloseable {
         bits = theseBits;
     }
 
+    /// All that has gone through it from who dialled, so far.
+    public byte[] recorded() {
+        synchronized (recorded) {
+            return recorded.toByteArray();
+        }
+    }
+
+    private void record(byte[] bytes, int count) {
+        synchronized (recorded) {
+            recorded.write(bytes, 0, count);
+        }
+    }
+
     private synchronized void flipIfDue(byte[] bytes, int count) {
         if (untilFlip < count) {
             bytes[(int) untilFlip] ^= (byte) bits;
@@ -76,15 +91,21 @@ public final class Wire implements AutoCloseable {
     private void join(Socket here, Socket there) {
         ends.add(here);
         ends.add(there);
-        Thread.ofVirtual().start(() -> pass(here, there));
-        Thread.ofVirtual().start(() -> pass(there, here));
+        Thread.ofVirtual().start(() -> pass(here, there, this::record));
+        Thread.ofVirtual().start(() -> pass(there, here, (bytes, count) -> {}));
     }
 
-    private void pass(Socket from, Socket to) {
+    /// Told what passes.
+    private interface Ear {
+        void hear(byte[] bytes, int count);
+    }
+
+    private void pass(Socket from, Socket to, Ear ear) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             byte[] bytes = new byte[8192];
             for (int got = in.read(bytes); got >= 0; got = in.read(bytes)) {
+                ear.hear(bytes, got);
                 flipIfDue(bytes, got);
                 out.write(bytes, 0, got);
             }
