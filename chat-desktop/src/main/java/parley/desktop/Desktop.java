@@ -1,5 +1,7 @@
 package parley.desktop;
 
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.input.InputEvent;
@@ -78,6 +80,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
     private final Middle middle;
     private final Toasts toasts;
     private final NoticeRule notices;
+    private final IntegerProperty listening = new SimpleIntegerProperty(this, "listening");
 
     /// What a desktop needs from around it.
     ///
@@ -112,7 +115,11 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                         times.clock(),
                         this::openPeers,
                         client.kept(),
-                        needs.settings().consentProperty(),
+                        new PrivateDesk.Wishes(
+                                needs.settings().consentProperty(),
+                                needs.settings().disclosureProperty(),
+                                needs.settings().portProperty()),
+                        port -> door.execute(() -> listening.set(port)),
                         this::hear);
         files = new FileDesk(peers, needs.places(), times, door, this::say);
         deeds = new Deeds(state, client, peers, away, door, this);
@@ -206,7 +213,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
         door.execute(() -> notices.of(change).ifPresent(toasts::show));
     }
 
-    private PeerService openPeers(Consent consent, Consumer<PeerChange> listener)
+    private PeerService openPeers(Consent consent, int port, Consumer<PeerChange> listener)
             throws IOException {
         return new PeerService(
                 new PeerService.Needs(
@@ -215,7 +222,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                         client,
                         listener,
                         consent,
-                        0));
+                        port));
     }
 
     /// Shows the window.
@@ -306,6 +313,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                 .show(
                         new SettingsCard(
                                 needs.settings(),
+                                listening,
                                 state.owner(),
                                 needs.identity().fingerprint(),
                                 window.overlay()::close,

@@ -12,11 +12,14 @@ import parley.protocol.PeerAddress;
 import parley.protocol.UserName;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,7 +40,7 @@ public final class PeerService implements AutoCloseable {
     private final Disk disk;
     private final Lines lines;
     private final Lobby lobby;
-    private final Doorway doorway;
+    private final List<Doorway> doorways = new CopyOnWriteArrayList<>();
     private final PrivateChats chats;
     private final Introducer introducer;
     private final LocalAddresses addresses;
@@ -47,7 +50,8 @@ public final class PeerService implements AutoCloseable {
 
     /// What the service needs from around it.
     ///
-    /// @param port to listen on, for who must name it to a firewall; 0 for any free one
+    /// @param port to listen on, for who must name it to a firewall; 0 for any free one, which is
+    ///   also taken where this one is in use
     public record Needs(
             Identity identity,
             KnownPeers known,
@@ -58,12 +62,17 @@ public final class PeerService implements AutoCloseable {
 
     /// Begins to listen for peers.
     ///
-    /// @throws IOException where the port is taken
+    /// @throws IOException where no port is free
     public PeerService(Needs needs) throws IOException {
         this(needs, LocalAddresses.ofThisMachine(), Clock.systemUTC());
     }
 
     PeerService(Needs needs, LocalAddresses addresses, Clock clock) throws IOException {
+        this(needs, addresses, clock, PeerLimits.NO_WAY_AFTER);
+    }
+
+    PeerService(Needs needs, LocalAddresses addresses, Clock clock, Duration searchTime)
+            throws IOException {
         this.introducer = needs.introducer();
         this.addresses = addresses;
         this.clock = clock;
@@ -83,9 +92,19 @@ public final class PeerService implements AutoCloseable {
                         lobby,
                         () -> disclosure,
                         this::ownAddresses,
-                        needs.identity().fingerprint());
+                        needs.identity().fingerprint(),
+                        searchTime);
         chats = new PrivateChats(setting, needs.consent(), needs.listener());
-        doorway = new Doorway(needs.port(), lines, lobby, strand);
+        doorways.add(doorway(needs.port()));
+    }
+
+    private Doorway doorway(int port) throws IOException {
+        try {
+            return new Doorway(port, lines, lobby, strand);
+        } catch (BindException taken) {
+            LOG.warn("port for private chats is in use port={}", port);
+            return new Doorway(0, lines, lobby, strand);
+        }
     }
 
     private static ExecutorService diskThreads() {
@@ -104,14 +123,33 @@ public final class PeerService implements AutoCloseable {
     private List<PeerAddress> ownAddresses() {
         return switch (introducer.reach()) {
             case NOWHERE -> List.of();
-            case LOOPBACK -> addresses.offer(doorway.port(), Introducer.Reach.LOOPBACK);
-            case NETWORK -> addresses.offer(doorway.port(), Introducer.Reach.NETWORK);
+            case LOOPBACK -> addresses.offer(port(), Introducer.Reach.LOOPBACK);
+            case NETWORK -> addresses.offer(port(), Introducer.Reach.NETWORK);
         };
     }
 
     /// Where this desktop listens for peers.
     public int port() {
-        return doorway.port();
+        return doorways.getLast().port();
+    }
+
+    /// Listens at another port from now on; for the chats there are also at the one before.
+    ///
+    /// @param wanted 0 for any free one, else from 1,024; where it is in use, any free one is taken
+    /// @return where it listens then
+    public CompletableFuture<Integer> listenAt(int wanted) {
+        CompletableFuture<Integer> moved = new CompletableFuture<>();
+        strand.execute(() -> {
+            try {
+                if (wanted != 0 && wanted != port()) {
+                    doorways.add(doorway(wanted));
+                }
+                moved.complete(port());
+            } catch (IOException failed) {
+                moved.completeExceptionally(failed);
+            }
+        });
+        return moved;
     }
 
     /// Asks for a private chat, or accepts where this person has asked already. Nothing happens
@@ -274,11 +312,7 @@ public final class PeerService implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        try {
-            doorway.close();
-        } catch (IOException failed) {
-            LOG.debug("private doorway did not close cleanly", failed);
-        }
+        doorways.forEach(PeerService::shut);
         CompletableFuture.runAsync(
                         () -> {
                             chats.close();
@@ -302,5 +336,13 @@ public final class PeerService implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         diskThreads.shutdown();
+    }
+
+    private static void shut(Doorway doorway) {
+        try {
+            doorway.close();
+        } catch (IOException failed) {
+            LOG.debug("private doorway did not close cleanly", failed);
+        }
     }
 }

@@ -144,7 +144,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
             return;
         }
         Fingerprint key = new Fingerprint(ready.key());
-        Instant until = setting.strand().time().plus(PeerLimits.NO_WAY_AFTER);
+        Instant until = setting.strand().time().plus(setting.searchTime());
         if (agreeing instanceof Stage.Accepted accepted && accepted.holds(key)) {
             connect(accepted.ready(introduction(ready, accepted.acquaintance()), until));
             return;

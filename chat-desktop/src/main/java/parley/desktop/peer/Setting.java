@@ -4,6 +4,7 @@ import parley.identity.Fingerprint;
 import parley.protocol.Event;
 import parley.protocol.PeerAddress;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 /// @param disclosure to whom the owner gives addresses now
 /// @param own where this desktop listens, as offered to a peer now; empty where it has no network
 /// @param key this desktop's own
+/// @param searchTime from `private-ready` until there is no direct way
 record Setting(
         Strand strand,
         Disk disk,
@@ -22,7 +24,8 @@ record Setting(
         Lobby lobby,
         Supplier<Disclosure> disclosure,
         Supplier<List<PeerAddress>> own,
-        Fingerprint key) {
+        Fingerprint key,
+        Duration searchTime) {
     /// What the server's word is worth here and now.
     Introduction introduction(Event.PrivateReady ready, Acquaintance known) {
         return new Introduction(

@@ -12,6 +12,7 @@ import parley.desktop.local.KeptChats;
 import parley.desktop.net.LinkState;
 import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.Consent;
+import parley.desktop.peer.Disclosure;
 import parley.desktop.peer.Mark;
 import parley.desktop.peer.MessageState;
 import parley.desktop.peer.PeerChange;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Keeps the private chats of whoever is signed in: begins their service at the sign-in, tells it
 /// what the server says, ends it at the sign-out. In between it outlives the line to the server.
@@ -43,7 +45,8 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     private final InstantSource clock;
     private final Opener opener;
     private final Consumer<PeerChange> listener;
-    private volatile Consent consent;
+    private final Wishes wishes;
+    private final IntConsumer listening;
     private volatile @Nullable Service service;
 
     /// The service of one owner. What it tells once another has taken its place is not heard.
@@ -53,32 +56,55 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     @FunctionalInterface
     public interface Opener {
         /// @param consent whom the owner lets in without being asked
+        /// @param port to listen on; 0 for any free one
         /// @throws IOException where it cannot listen for peers
-        PeerService open(Consent consent, Consumer<PeerChange> listener) throws IOException;
+        PeerService open(Consent consent, int port, Consumer<PeerChange> listener)
+                throws IOException;
     }
 
+    /// What the owner wants of private chats; may change at any time.
+    ///
+    /// @param consent whom they let in without being asked
+    /// @param disclosure to whom this computer's addresses are given
+    /// @param port to listen on; 0 for any free one
+    public record Wishes(
+            ObservableValue<Consent> consent,
+            ObservableValue<Disclosure> disclosure,
+            ObservableValue<Integer> port) {}
+
     /// @param kept where chats are kept whose owner wants it
-    /// @param consent whom the owner lets in without being asked
+    /// @param listening hears where private chats listen, 0 where they do not; from any thread
     /// @param listener hears of all changes, from the service's thread
     public PrivateDesk(
             ClientState state,
             InstantSource clock,
             Opener opener,
             KeptChats kept,
-            ObservableValue<Consent> consent,
+            Wishes wishes,
+            IntConsumer listening,
             Consumer<PeerChange> listener) {
         this.state = state;
         this.clock = clock;
         this.opener = opener;
         this.listener = listener;
-        this.consent = consent.getValue();
-        consent.addListener((_, _, now) -> consent(now));
+        this.wishes = wishes;
+        this.listening = listening;
+        wishes.consent().addListener((_, _, now) -> withService(peers -> peers.consent(now)));
+        wishes.disclosure()
+                .addListener((_, _, now) -> withService(peers -> peers.disclose(now)));
+        wishes.port().addListener((_, _, now) -> withService(peers -> listenAt(peers, now)));
         new Keeper(state, kept);
     }
 
-    private void consent(Consent now) {
-        consent = now;
-        withService(peers -> peers.consent(now));
+    private void listenAt(PeerService peers, int port) {
+        peers.listenAt(port)
+                .whenComplete((now, failed) -> {
+                    if (failed == null) {
+                        listening.accept(now);
+                    } else {
+                        LOG.warn("no other port for private chats cause={}", failed.toString());
+                    }
+                });
     }
 
     /// What the client tells: who is signed in, how the line stands, what the server says of
@@ -139,8 +165,14 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         leave();
         AtomicBoolean heard = new AtomicBoolean(true);
         try {
-            PeerService peers = opener.open(consent, change -> pass(change, heard));
+            PeerService peers =
+                    opener.open(
+                            wishes.consent().getValue(),
+                            wishes.port().getValue(),
+                            change -> pass(change, heard));
+            peers.disclose(wishes.disclosure().getValue());
             service = new Service(owner, peers, heard);
+            listening.accept(peers.port());
         } catch (IOException failed) {
             LOG.warn("no private chats: cannot listen for peers cause={}", failed.toString());
         }
@@ -279,6 +311,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         Service present = service;
         service = null;
         if (present != null) {
+            listening.accept(0);
             present.present().set(false);
             Thread.ofVirtual().name("private chats end").start(present.peers()::close);
         }

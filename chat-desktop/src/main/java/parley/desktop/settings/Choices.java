@@ -2,9 +2,14 @@ package parley.desktop.settings;
 
 import parley.desktop.kit.Scheme;
 import parley.desktop.peer.Consent;
+import parley.desktop.peer.Disclosure;
 
 /// All choices at one moment. A value.
-public record Choices(Scheme scheme, Consent consent) {
+///
+/// @param disclosure to whom this computer's addresses are given
+/// @param port where private chats listen; 0 for any free one, else from 1,024
+public record Choices(Scheme scheme, Consent consent, Disclosure disclosure, int port) {
     /// Before anything was chosen.
-    public static final Choices FIRST = new Choices(Scheme.SYSTEM, Consent.ASK_FIRST_TIME);
+    public static final Choices FIRST =
+            new Choices(Scheme.SYSTEM, Consent.ASK_FIRST_TIME, Disclosure.TO_PARTNERS, 0);
 }

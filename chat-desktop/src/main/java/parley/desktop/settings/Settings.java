@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import parley.desktop.kit.Scheme;
 import parley.desktop.peer.Consent;
+import parley.desktop.peer.Disclosure;
 
 import java.util.function.Consumer;
 
@@ -12,11 +13,17 @@ import java.util.function.Consumer;
 public final class Settings {
     private final ObjectProperty<Scheme> scheme;
     private final ObjectProperty<Consent> consent;
+    private final ObjectProperty<Disclosure> disclosure;
+    private final ObjectProperty<Integer> port;
 
     /// @param keeper hears of all choices after each change
     public Settings(Choices first, Consumer<Choices> keeper) {
         scheme = new SimpleObjectProperty<>(this, "scheme", first.scheme());
         consent = new SimpleObjectProperty<>(this, "consent", first.consent());
+        disclosure = new SimpleObjectProperty<>(this, "disclosure", first.disclosure());
+        port = new SimpleObjectProperty<>(this, "port", first.port());
+        disclosure.addListener((_, _, _) -> keeper.accept(now()));
+        port.addListener((_, _, _) -> keeper.accept(now()));
         scheme.addListener((_, _, _) -> keeper.accept(now()));
         consent.addListener((_, _, _) -> keeper.accept(now()));
     }
@@ -31,7 +38,17 @@ public final class Settings {
         return consent;
     }
 
+    /// To whom this computer's addresses are given.
+    public ObjectProperty<Disclosure> disclosureProperty() {
+        return disclosure;
+    }
+
+    /// Where private chats listen; 0 for any free port.
+    public ObjectProperty<Integer> portProperty() {
+        return port;
+    }
+
     private Choices now() {
-        return new Choices(scheme.get(), consent.get());
+        return new Choices(scheme.get(), consent.get(), disclosure.get(), port.get());
     }
 }

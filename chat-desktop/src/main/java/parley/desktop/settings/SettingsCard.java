@@ -1,6 +1,7 @@
 package parley.desktop.settings;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,11 +29,13 @@ import java.util.Optional;
 public final class SettingsCard extends VBox {
     private static final Texts TEXTS = Texts.of(SettingsCard.class);
 
+    /// @param listening where private chats listen now; 0 where they do not
     /// @param own the fingerprint of this desktop's key, which people compare
     /// @param close closes the card
     /// @param signOut signs out
     public SettingsCard(
             Settings settings,
+            ObservableIntegerValue listening,
             Optional<Owner> owner,
             Fingerprint own,
             Runnable close,
@@ -51,6 +54,7 @@ public final class SettingsCard extends VBox {
                         words("title", "heading"),
                         section("look", looks(settings.schemeProperty())),
                         section("private", consents(settings.consentProperty())),
+                        section("ways", new WaysSection(settings, listening)),
                         section("key", words("key.what", "explained"), fingerprint(own)));
         owner.ifPresent(who -> getChildren().add(section("account", account(who, signOut))));
         getChildren().addAll(section("about", words("about.what", "explained")), answers(close));
@@ -68,7 +72,7 @@ public final class SettingsCard extends VBox {
         ToggleGroup group = new ToggleGroup();
         VBox column = new VBox();
         column.getStyleClass().add("choices");
-        for (Consent each : List.of(Consent.ASK_FIRST_TIME, Consent.EVERYONE)) {
+        for (Consent each : Consent.values()) {
             String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
             RadioButton button = new RadioButton(TEXTS.get("private." + name));
             button.setId("private-" + name);

@@ -20,6 +20,8 @@ public final class SettingsFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final String SCHEME = "scheme";
     private static final String CONSENT = "private-chats";
+    private static final String DISCLOSURE = "private-address";
+    private static final String PORT = "private-port";
 
     private final Path file;
     private final ExecutorService writer =
@@ -42,7 +44,9 @@ public final class SettingsFile implements AutoCloseable {
         }
         return new Choices(
                 choice(kept, SCHEME, Choices.FIRST.scheme()),
-                choice(kept, CONSENT, Choices.FIRST.consent()));
+                choice(kept, CONSENT, Choices.FIRST.consent()),
+                choice(kept, DISCLOSURE, Choices.FIRST.disclosure()),
+                PortNumber.parse(kept.getProperty(PORT, "")).orElse(Choices.FIRST.port()));
     }
 
     /// Keeps these, soon. Any thread may ask.
@@ -54,6 +58,8 @@ public final class SettingsFile implements AutoCloseable {
         Properties kept = new Properties();
         kept.setProperty(SCHEME, choices.scheme().name());
         kept.setProperty(CONSENT, choices.consent().name());
+        kept.setProperty(DISCLOSURE, choices.disclosure().name());
+        kept.setProperty(PORT, Integer.toString(choices.port()));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (Writer out = Files.newBufferedWriter(fresh)) {

@@ -80,6 +80,21 @@ final class Desktop implements AutoCloseable {
                         Clock.systemUTC());
     }
 
+    /// One whose server is a real one, that looks two seconds for a direct way at these addresses.
+    Desktop(String name, Client client, Identity identity, LocalAddresses addresses)
+            throws IOException {
+        this.name = UserName.of(name);
+        this.listener = change -> {};
+        KnownPeers known = client.knownPeers().orElseThrow();
+        service =
+                new PeerService(
+                        new PeerService.Needs(
+                                identity, known, client, this::note, Consent.ASK_FIRST_TIME, 0),
+                        addresses,
+                        Clock.systemUTC(),
+                        Duration.ofSeconds(2));
+    }
+
     /// Found at this port of loopback, whatever its own is.
     static LocalAddresses behind(Wire wire) {
         return (port, reach) -> {

@@ -44,7 +44,8 @@ final class Player {
                         lobby,
                         () -> disclosure,
                         () -> List.of(address),
-                        key);
+                        key,
+                        PeerLimits.NO_WAY_AFTER);
         chats = new PrivateChats(setting, Consent.ASK_FIRST_TIME, changes::add);
     }
 

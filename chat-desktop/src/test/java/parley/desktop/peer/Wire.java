@@ -18,6 +18,7 @@ public final class Wire implements AutoCloseable {
     private volatile int target;
     private volatile boolean pulled;
     private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private long untilFlip = Long.MAX_VALUE;
     private int bits;
 
@@ -58,9 +59,16 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private void record(byte[] bytes, int count) {
-        synchronized (recorded) {
-            recorded.write(bytes, 0, count);
+    /// All that has come back through it to who dialled, so far.
+    public byte[] heard() {
+        synchronized (heard) {
+            return heard.toByteArray();
+        }
+    }
+
+    private static void record(ByteArrayOutputStream where, byte[] bytes, int count) {
+        synchronized (where) {
+            where.write(bytes, 0, count);
         }
     }
 
@@ -91,8 +99,11 @@ public final class Wire implements AutoCloseable {
     private void join(Socket here, Socket there) {
         ends.add(here);
         ends.add(there);
-        Thread.ofVirtual().start(() -> pass(here, there, this::record));
-        Thread.ofVirtual().start(() -> pass(there, here, (bytes, count) -> {}));
+        Thread.ofVirtual()
+                .start(() ->
+                                pass(here, there, (bytes, count) -> record(recorded, bytes, count)));
+        Thread.ofVirtual()
+                .start(() -> pass(there, here, (bytes, count) -> record(heard, bytes, count)));
     }
 
     /// Told what passes.

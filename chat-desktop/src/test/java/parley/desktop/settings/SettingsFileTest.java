@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import parley.desktop.kit.Scheme;
 import parley.desktop.peer.Consent;
+import parley.desktop.peer.Disclosure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +32,11 @@ class SettingsFileTest {
             Settings settings = new Settings(file.load(), file::keep);
             settings.schemeProperty().set(Scheme.DARK);
             settings.consentProperty().set(Consent.EVERYONE);
+            settings.disclosureProperty().set(Disclosure.TO_NOBODY);
+            settings.portProperty().set(41_233);
         }
 
-        assertThat(load()).isEqualTo(new Choices(Scheme.DARK, Consent.EVERYONE));
+        assertThat(load()).isEqualTo(new Choices(Scheme.DARK, Consent.EVERYONE, Disclosure.TO_NOBODY, 41_233));
     }
 
     @Test
@@ -45,7 +48,11 @@ class SettingsFileTest {
     void whatAnotherVersionWroteIsLeftAtTheFirstChoice() throws IOException {
         write("scheme=SEPIA\nprivate-chats=EVERYONE\nfuture=yes\n");
 
-        assertThat(load()).isEqualTo(new Choices(Choices.FIRST.scheme(), Consent.EVERYONE));
+        assertThat(load()).isEqualTo(new Choices(
+                                Choices.FIRST.scheme(),
+                                Consent.EVERYONE,
+                                Choices.FIRST.disclosure(),
+                                Choices.FIRST.port()));
     }
 
     @Test
