@@ -71,7 +71,8 @@ final class Header extends HBox {
         subtitle.textProperty()
                 .bind(
                         model.kind() == ConversationKind.PRIVATE
-                                ? Bindings.createStringBinding(() -> TEXTS.get("private.subtitle"))
+                                ? Bindings.createStringBinding(
+                                        this::privately, model.privateStateProperty())
                                 : model.subtitleProperty());
         subtitle.managedProperty().bind(subtitle.textProperty().isNotEmpty());
         VBox names = new VBox(name, subtitle);
@@ -108,6 +109,11 @@ final class Header extends HBox {
                                 this::isUnderWay, model.privateStateProperty()));
         button.managedProperty().bind(button.visibleProperty());
         return button;
+    }
+
+    private String privately() {
+        boolean relayed = model.privateStateProperty().get() instanceof PrivateState.Relayed;
+        return TEXTS.get(relayed ? "private.subtitle.relayed" : "private.subtitle");
     }
 
     private boolean isOver() {

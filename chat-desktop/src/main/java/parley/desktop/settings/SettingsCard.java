@@ -29,6 +29,9 @@ import java.util.Optional;
 public final class SettingsCard extends VBox {
     private static final Texts TEXTS = Texts.of(SettingsCard.class);
 
+    /// Of what is between the card's edges.
+    private static final double WIDTH = 410;
+
     /// @param listening where private chats listen now; 0 where they do not
     /// @param own the fingerprint of this desktop's key, which people compare
     /// @param close closes the card
@@ -49,15 +52,19 @@ public final class SettingsCard extends VBox {
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(TEXTS.get("title"));
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren()
-                .addAll(
-                        words("title", "heading"),
+        VBox sections =
+                new VBox(
                         section("look", looks(settings.schemeProperty())),
                         section("private", consents(settings.consentProperty())),
                         section("ways", new WaysSection(settings, listening)),
                         section("key", words("key.what", "explained"), fingerprint(own)));
-        owner.ifPresent(who -> getChildren().add(section("account", account(who, signOut))));
-        getChildren().addAll(section("about", words("about.what", "explained")), answers(close));
+        sections.getStyleClass().add("sections");
+        owner.ifPresent(
+                who -> sections.getChildren().add(section("account", account(who, signOut))));
+        sections.getChildren().add(section("about", words("about.what", "explained")));
+        Scrolled scrolled = new Scrolled(sections, WIDTH);
+        setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().addAll(words("title", "heading"), scrolled, answers(close));
     }
 
     private static Node looks(ObjectProperty<Scheme> choice) {

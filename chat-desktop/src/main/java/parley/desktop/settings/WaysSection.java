@@ -45,6 +45,7 @@ final class WaysSection extends VBox {
         CheckBox box = new CheckBox(TEXTS.get("ways.hidden"));
         box.setId("private-hidden");
         box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         box.setSelected(choice.get() == Disclosure.TO_NOBODY);
         box.setOnAction(
                 _ ->
