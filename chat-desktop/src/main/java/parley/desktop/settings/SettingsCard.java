@@ -2,6 +2,7 @@ package parley.desktop.settings;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import parley.desktop.kit.Scheme;
@@ -52,6 +54,7 @@ public final class SettingsCard extends VBox {
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(TEXTS.get("title"));
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setMargin(this, new Insets(24));
         VBox sections =
                 new VBox(
                         section("look", looks(settings.schemeProperty())),
