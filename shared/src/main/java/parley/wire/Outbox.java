@@ -253,15 +253,18 @@ public final class Outbox {
         return take(lines, size);
     }
 
+    /// A line that goes alone is not copied.
     private Chunk take(int lines, int size) {
+        if (lines == 1) {
+            Entry alone = next();
+            return new Chunk(
+                    alone.line, alone.written == null ? List.of() : List.of(alone.written));
+        }
         byte[] bytes = new byte[size];
         List<Runnable> written = List.of();
         int at = 0;
         for (int i = 0; i < lines; i++) {
-            Entry entry = waiting.remove();
-            if (entry.key != null) {
-                replaceable.remove(entry.key);
-            }
+            Entry entry = next();
             if (entry.written != null) {
                 written = written.isEmpty() ? new ArrayList<>(lines) : written;
                 written.add(entry.written);
@@ -270,6 +273,14 @@ public final class Outbox {
             at += entry.line.length;
         }
         return new Chunk(bytes, written);
+    }
+
+    private Entry next() {
+        Entry entry = waiting.remove();
+        if (entry.key != null) {
+            replaceable.remove(entry.key);
+        }
+        return entry;
     }
 
     private synchronized void written(int bytes) {

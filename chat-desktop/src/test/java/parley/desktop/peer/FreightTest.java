@@ -30,7 +30,7 @@ class FreightTest {
 
     @BeforeEach
     void aChat() throws IOException {
-        inbox = Files.createDirectory(folder.resolve("inbox"));
+        inbox = Files.createDirectory(folder.toRealPath().resolve("inbox"));
         world.join(yoda, luke);
     }
 

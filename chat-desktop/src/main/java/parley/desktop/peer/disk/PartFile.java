@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -52,8 +53,19 @@ public final class PartFile {
         if (room(real) < size) {
             throw new DiskTrouble(DiskTrouble.Kind.NO_ROOM, "no room for " + size + " bytes");
         }
+        String writable = writable(real, name);
         return Names.firstFree(
-                name, free -> open(real, name, real.resolve(free), real.resolve(free + ".part")));
+                writable,
+                free -> open(real, writable, real.resolve(free), real.resolve(free + ".part")));
+    }
+
+    /// What this system can write of a name: where its locale is the plainest, ASCII alone.
+    private static String writable(Path folder, String name) {
+        try {
+            return folder.relativize(folder.resolve(name)).toString();
+        } catch (InvalidPathException unmappable) {
+            return SafeName.of(name.replaceAll("[^ -~]", "_"));
+        }
     }
 
     private static PartFile open(Path folder, String name, Path target, Path part)

@@ -91,7 +91,7 @@ class PartFileTest {
         Files.createSymbolicLink(folder.resolve("c.txt"), root.resolve("nowhere"));
 
         assertThat(begun("a.txt").finish(sum())).isEqualTo(folder.resolve("a (1).txt"));
-        assertThat(begun("b.txt").finish(sum())).isEqualTo(folder.resolve("b (1).txt"));
+        assertThat(begun("b.txt").finish(sum())).isEqualTo(folder.resolve("b.txt"));
         assertThat(begun("c.txt").finish(sum())).isEqualTo(folder.resolve("c (1).txt"));
 
         assertThat(elsewhere).hasContent("precious");
