@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 
 /// A desktop without a window: a real service with real sockets, whose changes are collected.
 final class Desktop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final UserName name;
     final PeerService service;
