@@ -90,8 +90,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         this.wishes = wishes;
         this.listening = listening;
         wishes.consent().addListener((_, _, now) -> withService(peers -> peers.consent(now)));
-        wishes.disclosure()
-                .addListener((_, _, now) -> withService(peers -> peers.disclose(now)));
+        wishes.disclosure().addListener((_, _, now) -> withService(peers -> peers.disclose(now)));
         wishes.port().addListener((_, _, now) -> withService(peers -> listenAt(peers, now)));
         new Keeper(state, kept);
     }

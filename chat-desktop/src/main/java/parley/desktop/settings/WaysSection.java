@@ -48,11 +48,7 @@ final class WaysSection extends VBox {
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.setSelected(choice.get() == Disclosure.TO_NOBODY);
         box.setOnAction(
-                _ ->
-                        choice.set(
-                                box.isSelected()
-                                        ? Disclosure.TO_NOBODY
-                                        : Disclosure.TO_PARTNERS));
+                _ -> choice.set(box.isSelected() ? Disclosure.TO_NOBODY : Disclosure.TO_PARTNERS));
         return box;
     }
 
@@ -65,11 +61,12 @@ final class WaysSection extends VBox {
         field.setPrefColumnCount(6);
         field.setText(port.get() == 0 ? "" : port.get().toString());
         field.setOnAction(_ -> take());
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                take();
-            }
-        });
+        field.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        take();
+                    }
+                });
         field.textProperty()
                 .subscribe(typed ->
                         field.pseudoClassStateChanged(WRONG, PortNumber.parse(typed).isEmpty()));

@@ -117,7 +117,16 @@ final class Stranger implements AutoCloseable {
         out.write(bytes);
     }
 
+    /// What comes next, but for the notice whether the other side keeps the chat.
     PeerFrame hears() throws IOException {
+        PeerFrame next = next();
+        while (next instanceof PeerFrame.Keep) {
+            next = next();
+        }
+        return next;
+    }
+
+    private PeerFrame next() throws IOException {
         if (reader.next() != LineReader.Outcome.LINE) {
             throw new IOException("no frame came");
         }
@@ -131,13 +140,22 @@ final class Stranger implements AutoCloseable {
         return Chunk.of(bytes);
     }
 
-    /// Whether the other side has closed without a further frame.
+    /// Whether the other side has closed without a further frame, but for that notice.
     boolean isShutOut() {
         try {
-            return reader.next() == LineReader.Outcome.END;
+            LineReader.Outcome next = reader.next();
+            while (next == LineReader.Outcome.LINE && isNotice()) {
+                next = reader.next();
+            }
+            return next == LineReader.Outcome.END;
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    private boolean isNotice() throws IOException {
+        return PeerCodec.decode(reader.buffer(), reader.from(), reader.length(), this::body)
+                .equals(new Decoded.Frame<>(new PeerFrame.Keep(false)));
     }
 
     @Override

@@ -100,8 +100,7 @@ public final class Wire implements AutoCloseable {
         ends.add(here);
         ends.add(there);
         Thread.ofVirtual()
-                .start(() ->
-                                pass(here, there, (bytes, count) -> record(recorded, bytes, count)));
+                .start(() -> pass(here, there, (bytes, count) -> record(recorded, bytes, count)));
         Thread.ofVirtual()
                 .start(() -> pass(there, here, (bytes, count) -> record(heard, bytes, count)));
     }

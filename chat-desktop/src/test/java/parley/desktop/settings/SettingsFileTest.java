@@ -36,7 +36,9 @@ class SettingsFileTest {
             settings.portProperty().set(41_233);
         }
 
-        assertThat(load()).isEqualTo(new Choices(Scheme.DARK, Consent.EVERYONE, Disclosure.TO_NOBODY, 41_233));
+        assertThat(load())
+                .isEqualTo(
+                        new Choices(Scheme.DARK, Consent.EVERYONE, Disclosure.TO_NOBODY, 41_233));
     }
 
     @Test
@@ -48,7 +50,9 @@ class SettingsFileTest {
     void whatAnotherVersionWroteIsLeftAtTheFirstChoice() throws IOException {
         write("scheme=SEPIA\nprivate-chats=EVERYONE\nfuture=yes\n");
 
-        assertThat(load()).isEqualTo(new Choices(
+        assertThat(load())
+                .isEqualTo(
+                        new Choices(
                                 Choices.FIRST.scheme(),
                                 Consent.EVERYONE,
                                 Choices.FIRST.disclosure(),
