@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import parley.desktop.client.Owner;
 import parley.desktop.mission.Passage.Way;
@@ -24,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The shipped desktop, a process of its own, killed between Enter and the server's answer, and
 /// started again: what was typed is said once, and shown once with its sign.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledDesktopIT {
     private static final String WORDS = "Do. Or do not.";
     private static final String MORE = "There is no try.";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import parley.desktop.client.Owner;
 import parley.desktop.net.ServerAddress;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A server that is killed in the middle of a talk, again and again.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServerIT {
     private static final List<String> ACCOUNTS = List.of("yoda do-or-do-not", "luke red-five");
     private static final int KILLS = 3;
