@@ -2,6 +2,7 @@ package parley.desktop.mission;
 
 import javafx.stage.Stage;
 
+import parley.desktop.FakePlaces;
 import parley.desktop.LiveDesktop;
 
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ final class DeskHere extends StageDesk {
     @Override
     public void open(String server, String user) throws Exception {
         desktop.open(server, user);
+    }
+
+    /// Where its files come from and go to.
+    FakePlaces places() {
+        return desktop.places();
     }
 
     @Override

@@ -72,6 +72,13 @@ final class ConversationScenes {
         all.put("private-declined", () -> silent(new PrivateState.Ended(Why.DECLINED)));
         all.put("private-no-answer", () -> silent(new PrivateState.Ended(Why.NO_ANSWER)));
         WayScenes.all(at("18:55")).forEach((name, state) -> all.put(name, () -> silent(state)));
+        PrivateState secure = new PrivateState.Secure(PrivateState.Key.VERIFIED);
+        FileScenes.all().forEach((name, rows) -> all.put(name, () -> silent(secure, rows)));
+        all.put("drop-private", () -> dragged(secret(secure)));
+        all.put("drop-person", () -> dragged(person(ConversationScenes::talk)));
+        all.put(
+                "drop-everyone",
+                () -> dragged(show(ConversationModel.everyone(), ConversationScenes::lane)));
         all.put("invitation", ConversationScenes::invited);
         all.put("block-question", ConversationScenes::blocking);
         return all;
@@ -90,6 +97,12 @@ final class ConversationScenes {
         StackPane.setMargin(cards, new Insets(60, 0, 0, 0));
         window.getChildren().add(cards);
         return window;
+    }
+
+    /// A file is held over it.
+    private static Region dragged(Region chat) {
+        chat.lookup(".drop-target").setVisible(true);
+        return chat;
     }
 
     private static Region blocking() {
