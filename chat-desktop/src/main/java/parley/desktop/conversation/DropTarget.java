@@ -35,10 +35,17 @@ final class DropTarget extends StackPane {
         first.getStyleClass().add("first");
         Label more = new Label(TEXTS.get(key + ".more", model.name()));
         more.getStyleClass().add("more");
-        Feather sign = model.kind() == ConversationKind.EVERYONE ? Feather.SLASH : Feather.UPLOAD;
-        VBox words = new VBox(Icons.icon(sign, 28), first, more);
+        VBox words = new VBox(Icons.icon(sign(model.kind()), 28), first, more);
         words.getStyleClass().add("words");
         getChildren().add(words);
+    }
+
+    private static Feather sign(ConversationKind kind) {
+        return switch (kind) {
+            case PRIVATE -> Feather.UPLOAD;
+            case PERSON -> Feather.LOCK;
+            case EVERYONE -> Feather.SLASH;
+        };
     }
 
     /// Follows what is dragged over this part of the window.

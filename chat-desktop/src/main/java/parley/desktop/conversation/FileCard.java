@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import parley.desktop.kit.Icons;
 import parley.desktop.kit.Texts;
@@ -33,6 +34,7 @@ final class FileCard extends VBox {
     private static final Texts TEXTS = Texts.of(FileCard.class);
     private static final PseudoClass MINE = PseudoClass.getPseudoClass("mine");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass VOID = PseudoClass.getPseudoClass("void");
     private static final double PADDING = 12;
     private static final double PICTURE_WIDTH = WIDTH - 2 * PADDING;
     private static final double PICTURE_HEIGHT = 200;
@@ -107,7 +109,11 @@ final class FileCard extends VBox {
         status.setText(words.status(file));
         shown(status, !status.getText().isEmpty());
         pseudoClassStateChanged(MINE, !in);
-        pseudoClassStateChanged(FAILED, file.state() instanceof FileState.Failed);
+        boolean failed = file.state() instanceof FileState.Failed;
+        status.setGraphic(failed ? Icons.icon(Feather.ALERT_CIRCLE, 13) : null);
+        pseudoClassStateChanged(FAILED, failed);
+        pseudoClassStateChanged(
+                VOID, file.state().isOver() && !(file.state() instanceof FileState.Done));
         show(row.preview());
         offer(file);
     }

@@ -209,7 +209,14 @@ final class PrivateChat implements Session.Owner {
 
     /// The owner keeps what is said, or nothing any more.
     void keep(boolean on) {
-        keeping.mine(on, this::say);
+        keeping.mine(on, this::inform);
+    }
+
+    /// Says what the other side has a right to know, be its computer verified or not.
+    private void inform(PeerFrame frame) {
+        if (running != null) {
+            running.say(frame);
+        }
     }
 
     private void say(PeerFrame frame) {
@@ -356,6 +363,7 @@ final class PrivateChat implements Session.Owner {
         if (session.equals(coming)) {
             takeOver(session);
         }
+        keeping.joined(session::say);
         session.stage().key().ifPresent(this::look);
         freight.joined(session);
         talk(session);
@@ -365,7 +373,6 @@ final class PrivateChat implements Session.Owner {
     /// Says what waits, where the owner wants anything said to the computer at the other end.
     private void talk(Session session) {
         if (mayTalk(session)) {
-            keeping.joined(session::say);
             outgoing.joined(session::say);
             incoming.joined(session::say);
             freight.offerAll();

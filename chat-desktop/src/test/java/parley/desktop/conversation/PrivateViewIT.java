@@ -83,6 +83,16 @@ class PrivateViewIT {
     }
 
     @Test
+    void whoKeepsItIsSaid() {
+        is(new PrivateState.Secure(PrivateState.Key.VERIFIED));
+        chat.change(() -> model.keepingProperty().set(Keeping.OTHER));
+        assertThat(strip()).endsWith("luke keeps it on their computer");
+
+        chat.change(() -> model.keepingProperty().set(Keeping.BOTH));
+        assertThat(strip()).endsWith("you both keep it");
+    }
+
+    @Test
     void whileItReconnectsWordsWait() {
         is(new PrivateState.Reconnecting(OpenChat.NOW.plusSeconds(60)));
 

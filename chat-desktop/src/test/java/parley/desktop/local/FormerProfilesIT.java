@@ -2,6 +2,7 @@ package parley.desktop.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class FormerProfilesIT {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void eachOpensWithAllThatItHeld(int version) throws Exception {
         try (InputStream former =
                 getClass().getResourceAsStream("/profiles/version-" + version + ".db")) {
@@ -60,6 +61,22 @@ class FormerProfilesIT {
 
         Path kept = folder.resolve("desktop.db.before-" + version);
         assertThat(Files.exists(kept)).isEqualTo(version < NEWEST);
+    }
+
+    @Test
+    void aPrivateChatThatWasKeptIsStillThere() throws Exception {
+        try (InputStream former = getClass().getResourceAsStream("/profiles/version-4.db")) {
+            Files.copy(Objects.requireNonNull(former), folder.resolve("desktop.db"));
+        }
+
+        try (Profile profile = Profile.open(folder)) {
+            Accounts.Account yoda = new Accounts(profile.database()).last().orElseThrow();
+            KeptChat kept = new SqlKeptChats(profile.database(), yoda).all().getFirst();
+            assertThat(kept.person()).isEqualTo(LUKE);
+            assertThat(kept.words())
+                    .extracting(word -> word.message().text())
+                    .containsExactly("Behind the blue lamp.", "Good.");
+        }
     }
 
     private static ChatMessage said(long seq, UserName from, String text) {

@@ -98,14 +98,14 @@ final class FileScenes {
                         heard("Here nobody listens, you said."),
                         new MessageRow.Note(
                                 "k",
-                                "Kept on this computer since 18:48, and not what was said before."
+                                "Kept on this computer from 18:48 on, and nothing from before."
                                         + " luke is told.",
                                 NOW),
                         heard("Then I keep it, too."),
                         new MessageRow.Note(
                                 "l",
-                                "luke keeps this chat on their computer since 18:50, and not what"
-                                        + " was said before.",
+                                "luke keeps this chat on their computer from 18:50 on, and nothing"
+                                        + " from before.",
                                 NOW));
     }
 
