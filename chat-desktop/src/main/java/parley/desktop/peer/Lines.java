@@ -21,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 /// waits for the handshake, on a thread of their own; a deadline closes the socket under it.
 final class Lines {
     private static final int SEND_BUFFER = 128 * 1024;
+    private static final int RECEIVE_BUFFER = 256 * 1024;
 
     private final TlsContexts tls;
     private final Strand strand;
@@ -100,9 +101,11 @@ final class Lines {
     }
 
     /// What is set on every socket before all else: a reader who never reads makes the kernel
-    /// swallow megabytes.
+    /// swallow megabytes, and one who reads more slowly than a file comes has a text wait behind
+    /// them.
     static void prepare(Socket raw) throws IOException {
         raw.setSendBufferSize(SEND_BUFFER);
+        raw.setReceiveBufferSize(RECEIVE_BUFFER);
     }
 
     /// Closes a socket that nobody needs any more.

@@ -125,6 +125,8 @@ class FreightTest {
         for (int i = 1; i <= 9; i++) {
             arrivedAs("plan" + i, inbox.resolve("plan" + i));
         }
+        // That is what a text has to wait for.
+        assertThat(world.net.mostUnwritten()).isEqualTo(PeerLimits.FILE_PIECES_IN_LINE);
     }
 
     @Test

@@ -23,6 +23,8 @@ final class MemoryNet {
     private final List<MemoryLine> lines = new ArrayList<>();
     private final Set<PeerAddress> unreachable = new HashSet<>();
     private int dials;
+    private int unwritten;
+    private int mostUnwritten;
     private Duration delay = Duration.ofMillis(20);
 
     private record Host(Fingerprint key, Lobby lobby) {}
@@ -69,6 +71,11 @@ final class MemoryNet {
     /// How often somebody was dialled.
     int dials() {
         return dials;
+    }
+
+    /// The most frames that waited to be written at once, of those whose speakers wait for it.
+    int mostUnwritten() {
+        return mostUnwritten;
     }
 
     /// Dials as the desktop with this key.
@@ -210,7 +217,13 @@ final class MemoryNet {
         public void say(PeerFrame frame, Runnable written) {
             say(frame);
             if (!over && !mute) {
-                strand.after(delay.dividedBy(4), written);
+                mostUnwritten = Math.max(mostUnwritten, ++unwritten);
+                strand.after(
+                        delay.dividedBy(4),
+                        () -> {
+                            unwritten--;
+                            written.run();
+                        });
             }
         }
 
