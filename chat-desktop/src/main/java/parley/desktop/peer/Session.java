@@ -15,16 +15,21 @@ import java.util.Optional;
 
 /// One session of a private chat, from the first request to its end: moves from [Stage] to [Stage]
 /// and does what each asks for. On the strand only.
-final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, Freight.Carrier {
+final class Session
+        implements Petition.Outcome,
+                Search.Finder,
+                OpenLine.Talk,
+                Freight.Carrier,
+                Crossroads.Traveller {
     private final UserName person;
     private final Setting setting;
     private final Owner owner;
     private final Petition petition;
+    private final Crossroads crossroads;
     private Stage stage;
     private @Nullable Search search;
     private @Nullable OpenLine line;
     private Strand.Alarm deadline = () -> {};
-    private boolean relayAgreed;
 
     /// Whose session it is.
     interface Owner {
@@ -44,6 +49,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
         this.owner = owner;
         this.stage = first;
         this.petition = new Petition(setting, this);
+        this.crossroads = new Crossroads(person, setting, petition, this);
     }
 
     /// A session that the owner of this desktop wants; [#ask] begins it.
@@ -59,11 +65,13 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
         return new Session(request.from(), setting, owner, first);
     }
 
-    Stage stage() {
+    @Override
+    public Stage stage() {
         return stage;
     }
 
-    private void become(Stage next) {
+    @Override
+    public void become(Stage next) {
         stage = next;
         owner.moved(this);
     }
@@ -169,7 +177,7 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
     private void connect(Stage.Connecting connecting) {
         if (connecting.introduction().addresses().isEmpty()) {
             become(connecting);
-            foundNoWay(connecting);
+            crossroads.foundNoWay(connecting);
             return;
         }
         boolean first = connecting.introduction().role() == Role.DIAL;
@@ -181,13 +189,13 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
     private void reconnect(Stage.Talking talking) {
         Instant until = limit(PeerLimits.RECONNECT_FOR);
         search(talking.broke(until), Duration.ZERO);
-        if (relayAgreed && search != null) {
+        if (crossroads.isAgreed() && search != null) {
             search.alsoByRelay();
         }
     }
 
-    /// Sets when the stage that begins now runs out of time.
-    private Instant limit(Duration time) {
+    @Override
+    public Instant limit(Duration time) {
         deadline.cancel();
         deadline = setting.strand().after(time, this::outOfTime);
         return setting.strand().time().plus(time);
@@ -201,9 +209,10 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
 
     private void outOfTime() {
         switch (stage) {
-            case Stage.Connecting connecting -> foundNoWay(connecting);
-            case Stage.Wanted wanted -> giveUp(wanted, Detour.OFFERED);
-            case Stage.Relaying relaying when search != null -> giveUp(relaying, search.detour());
+            case Stage.Connecting connecting -> crossroads.foundNoWay(connecting);
+            case Stage.Wanted wanted -> crossroads.stand(wanted, Detour.OFFERED);
+            case Stage.Relaying relaying when search != null ->
+                    crossroads.stand(relaying, search.detour());
             case Stage.Searching _ -> over(new Ending.Lost());
             case Stage.Arranging _,
                     Stage.Doubting _,
@@ -215,50 +224,10 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
 
     // ---- there is no direct way
 
-    private void foundNoWay(Stage.Connecting connecting) {
-        if (!connecting.introduction().hasRelay()) {
-            over(new Ending.NoWay(paths()));
-        } else if (hasAgreedToRelay()) {
-            relay();
-        } else {
-            giveUp(connecting, Detour.OFFERED);
-        }
-    }
-
-    /// Now, for this person, or for everybody by giving no address away.
-    private boolean hasAgreedToRelay() {
-        return relayAgreed
-                || petition.isHidden()
-                || setting.known().relays(person) == Acceptance.FROM_NOW_ON;
-    }
-
-    private List<Ending.Path> paths() {
-        return search == null ? List.of() : search.paths();
-    }
-
-    private void giveUp(Stage.Searching searching, Detour relay) {
-        List<Ending.Path> paths = paths();
-        deadline.cancel();
-        if (search != null) {
-            search.stop();
-            search = null;
-        }
-        become(searching.noWay(paths, relay));
-    }
-
-    /// The owner takes the relay, or has agreed to it before.
+    /// The owner takes the relay.
     void relay() {
-        if (stage instanceof Stage.Wayless wayless && wayless.introduction().hasRelay()) {
-            relayAgreed = true;
-            Stage.Relaying next = wayless.relaying(limit(PeerLimits.RELAY_WAIT));
-            if (search == null) {
-                search(next, Duration.ZERO);
-            } else {
-                become(next);
-            }
-            if (search != null) {
-                search.alsoByRelay();
-            }
+        if (stage instanceof Stage.NoWay || stage instanceof Stage.Wanted) {
+            crossroads.relay();
         }
     }
 
@@ -267,27 +236,12 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
         if (stage instanceof Stage.Talking) {
             probe();
         }
-        if (!(stage instanceof Stage.Wayless wayless)) {
-            return;
-        }
-        if (hasAgreedToRelay()) {
-            relay();
-            return;
-        }
-        Stage.Wanted next = wayless.wanted(limit(PeerLimits.RELAY_WAIT));
-        if (search == null) {
-            search(next, Duration.ZERO);
-        } else {
-            become(next);
-        }
+        crossroads.wanted();
     }
 
     /// The owner does not want the relay.
     void declineRelay() {
-        if (stage instanceof Stage.Wanted wanted) {
-            petition.decline(wanted.introduction().session());
-            giveUp(wanted, Detour.OFFERED);
-        }
+        crossroads.decline();
     }
 
     /// The owner thinks so about the relay with this person from now on.
@@ -299,16 +253,36 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
 
     /// The other side's owner does not want the relay.
     void relayDeclined() {
-        if (stage instanceof Stage.Relaying relaying) {
-            giveUp(relaying, Detour.DECLINED);
-        }
+        crossroads.refused(Detour.DECLINED);
     }
 
     @Override
     public void relayRefused(Detour why) {
-        if (stage instanceof Stage.Relaying relaying) {
-            giveUp(relaying, why);
+        crossroads.refused(why);
+    }
+
+    @Override
+    public List<Ending.Path> paths() {
+        return search == null ? List.of() : search.paths();
+    }
+
+    @Override
+    public void stopSearching() {
+        deadline.cancel();
+        if (search != null) {
+            search.stop();
+            search = null;
         }
+    }
+
+    @Override
+    public Optional<Search> goOnSearching(Stage.Searching next) {
+        if (search == null) {
+            search(next, Duration.ZERO);
+        } else {
+            become(next);
+        }
+        return Optional.ofNullable(search);
     }
 
     /// Whether the server calls it so.
@@ -483,7 +457,8 @@ final class Session implements Petition.Outcome, Search.Finder, OpenLine.Talk, F
         over(stage.left());
     }
 
-    private void over(Ending why) {
+    @Override
+    public void over(Ending why) {
         if (stage instanceof Stage.Over) {
             return;
         }

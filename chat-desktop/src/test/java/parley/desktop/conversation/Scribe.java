@@ -1,5 +1,7 @@
 package parley.desktop.conversation;
 
+import parley.desktop.peer.Acceptance;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +66,21 @@ final class Scribe implements ConversationActions {
     @Override
     public void endPrivate() {
         done.add("endPrivate");
+    }
+
+    @Override
+    public void takeRelay(Acceptance acceptance) {
+        done.add("takeRelay " + acceptance);
+    }
+
+    @Override
+    public void declineRelay() {
+        done.add("declineRelay");
+    }
+
+    @Override
+    public void writeOrdinary() {
+        done.add("writeOrdinary");
     }
 
     @Override
