@@ -1,15 +1,20 @@
 package parley.desktop.peer;
 
 import parley.identity.Fingerprint;
+import parley.protocol.Limits;
 import parley.protocol.PeerAddress;
 import parley.protocol.Role;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the server said to bring two desktops together; all that a chat needs to find its peer,
 /// again too, without any server.
 ///
-/// @param addresses where the peer says that it listens
+/// @param addresses where the peer says that it listens, where the server sees it, and where it has
+///   dialled from since
 /// @param reach how this desktop reached the server then: settles which of them may be dialled,
 ///   also when the server has long gone
 /// @param key the one that the peer has announced
@@ -30,6 +35,25 @@ record Introduction(
     /// The same, for who dials nobody.
     Introduction withoutAddresses() {
         return new Introduction(session, role, List.of(), reach, key, acquaintance, ticket);
+    }
+
+    /// The same, knowing from where the peer has dialled: it may have moved, and where it dials
+    /// from it listens as well, unless somebody between translates its address. So either can move,
+    /// one after the other, and is found again.
+    Introduction knowing(Optional<InetAddress> from) {
+        return from.filter(place -> !addresses.isEmpty())
+                .map(place -> new PeerAddress(place, addresses.getFirst().port()))
+                .filter(seen -> !addresses.contains(seen))
+                .map(this::alsoAt)
+                .orElse(this);
+    }
+
+    private Introduction alsoAt(PeerAddress seen) {
+        List<PeerAddress> newer =
+                Stream.concat(Stream.of(seen), addresses.stream())
+                        .limit(Limits.ADDRESSES + 1L)
+                        .toList();
+        return new Introduction(session, role, newer, reach, key, acquaintance, ticket);
     }
 
     /// Whether the two may meet at the server's relay, as far as the server goes.

@@ -3,6 +3,7 @@ package parley.desktop.peer;
 import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /// An encrypted connection to a desktop whose key is known from the handshake. Whoever it belongs
@@ -13,6 +14,9 @@ interface Line {
 
     /// The address that was dialled; nothing where the other side dialled.
     Optional<PeerAddress> dialled();
+
+    /// From where the other side has dialled; nothing where this one has, and at the relay.
+    Optional<InetAddress> from();
 
     /// How it runs.
     Way way();

@@ -7,6 +7,7 @@ import parley.protocol.Role;
 import parley.wire.Connection;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,10 +73,17 @@ final class Lines {
             }
             Connection connection =
                     new Connection(raw, talk, PeerLimits.OUTBOX_BYTES, Lines::onVirtualThread);
-            return kept(new TlsLine(connection, key, address, way, strand));
+            return kept(
+                    new TlsLine(connection, key, address, from(raw, address, way), way, strand));
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private static Optional<InetAddress> from(Socket raw, Optional<PeerAddress> dialled, Way way) {
+        return way == Way.DIRECT && dialled.isEmpty()
+                ? Optional.ofNullable(raw.getInetAddress())
+                : Optional.empty();
     }
 
     /// Read from the socket itself, whatever TLS has made of certificates and tickets.

@@ -332,7 +332,7 @@ final class Session
             case Stage.Talking talking -> {
                 opened.say(new PeerFrame.Opened());
                 hold(opened);
-                become(talking.over(opened.way()));
+                become(talking.over(opened));
                 owner.joined(this);
             }
             case Stage.Arranging _,
@@ -351,7 +351,7 @@ final class Session
             deadline.cancel();
             hold(one);
             remember(searching.introduction());
-            become(searching.opened(one.way(), setting.known().relays(person)));
+            become(searching.opened(one, setting.known().relays(person)));
             owner.joined(this);
         } else {
             one.close();

@@ -97,8 +97,8 @@ sealed interface Stage {
             return Optional.of(introduction());
         }
 
-        default Talking opened(Way way, Acceptance relay) {
-            return new Talking(introduction(), way, relay);
+        default Talking opened(Line line, Acceptance relay) {
+            return new Talking(introduction().knowing(line.from()), line.way(), relay);
         }
 
         /// No address led to the other side.
@@ -296,8 +296,8 @@ sealed interface Stage {
         }
 
         /// Another line has taken the place of the one before.
-        Talking over(Way newWay) {
-            return new Talking(introduction, newWay, relay);
+        Talking over(Line line) {
+            return new Talking(introduction.knowing(line.from()), line.way(), relay);
         }
 
         /// The owner thinks otherwise about the relay from now on.

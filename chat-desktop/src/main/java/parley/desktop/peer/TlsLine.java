@@ -8,6 +8,7 @@ import parley.protocol.PeerAddress;
 import parley.wire.Connection;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,7 @@ final class TlsLine implements Line {
     private final Connection connection;
     private final Fingerprint key;
     private final Optional<PeerAddress> dialled;
+    private final Optional<InetAddress> from;
     private final Way way;
     private final Strand strand;
     private final Semaphore ahead = new Semaphore(PeerLimits.FRAMES_AHEAD);
@@ -31,11 +33,13 @@ final class TlsLine implements Line {
             Connection connection,
             Fingerprint key,
             Optional<PeerAddress> dialled,
+            Optional<InetAddress> from,
             Way way,
             Strand strand) {
         this.connection = connection;
         this.key = key;
         this.dialled = dialled;
+        this.from = from;
         this.way = way;
         this.strand = strand;
     }
@@ -48,6 +52,11 @@ final class TlsLine implements Line {
     @Override
     public Optional<PeerAddress> dialled() {
         return dialled;
+    }
+
+    @Override
+    public Optional<InetAddress> from() {
+        return from;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Host implements AutoCloseable {
 
     final String user;
     private final Spot spot;
+    private final Path log;
     private final Process process;
     private final PrintWriter deeds;
     private final List<String> heard = new ArrayList<>();
@@ -33,7 +35,8 @@ final class Host implements AutoCloseable {
                         folder.resolve(user).toString(),
                         spot.server() + ":" + port);
         program.command().addAll(0, spot.place().enter());
-        process = program.redirectError(folder.resolve(user + ".log").toFile()).start();
+        log = folder.resolve(user + ".log");
+        process = program.redirectError(log.toFile()).start();
         deeds = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
         Thread.ofVirtual().start(this::listen);
     }
@@ -125,11 +128,20 @@ final class Host implements AutoCloseable {
                 long left = deadline - System.nanoTime();
                 if (left <= 0 || ended) {
                     throw new AssertionError(
-                            "%s never told \"%s\", only %s".formatted(user, beginning, heard));
+                            "%s never told \"%s\", only %s%n%s"
+                                    .formatted(user, beginning, heard, complaints()));
                 }
                 waitFor(left);
             }
             return heard.stream().filter(line -> line.startsWith(beginning)).findFirst().get();
+        }
+    }
+
+    private String complaints() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
         }
     }
 

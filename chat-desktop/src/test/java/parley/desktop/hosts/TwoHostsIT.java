@@ -51,7 +51,7 @@ class TwoHostsIT {
     }
 
     @Test
-    void talkByVersion4AndComeBackWhenTheOneWhoAskedGetsAnotherAddress() throws IOException {
+    void talkByVersion4AndComeBackWhenOneAfterTheOtherGetsAnotherAddress() throws IOException {
         try (Pair two = internet().pair(internet()::byFour, internet()::byFour)) {
             two.agree();
             two.areDirect();
@@ -59,7 +59,11 @@ class TwoHostsIT {
 
             two.yoda().spot().moves();
 
-            two.talk("away");
+            two.talk("yoda away");
+
+            two.luke().spot().moves();
+
+            two.talk("both away");
         }
     }
 

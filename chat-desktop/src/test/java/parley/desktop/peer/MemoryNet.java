@@ -4,6 +4,7 @@ import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.wire.Decoded;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,6 +188,11 @@ final class MemoryNet {
         @Override
         public Optional<PeerAddress> dialled() {
             return dialled;
+        }
+
+        @Override
+        public Optional<InetAddress> from() {
+            return Optional.empty();
         }
 
         @Override

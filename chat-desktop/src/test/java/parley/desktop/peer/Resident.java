@@ -66,10 +66,10 @@ public final class Resident implements AutoCloseable {
     }
 
     private void signIn(SignIn how) throws Exception {
-        SignInOutcome outcome = client.signIn(how).get(30, TimeUnit.SECONDS);
+        SignInOutcome outcome = client.signIn(how).get(120, TimeUnit.SECONDS);
         if (outcome instanceof SignInOutcome.KeyUnknown(var shown)) {
             client.trust(how.server(), shown);
-            outcome = client.signIn(how).get(30, TimeUnit.SECONDS);
+            outcome = client.signIn(how).get(120, TimeUnit.SECONDS);
         }
         assertThat(outcome).isInstanceOf(SignInOutcome.Welcome.class);
     }
