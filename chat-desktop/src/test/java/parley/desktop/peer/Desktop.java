@@ -47,6 +47,19 @@ final class Desktop implements AutoCloseable {
             Consent consent,
             LocalAddresses addresses)
             throws IOException {
+        this(name, server, identity, known, consent, addresses, PeerLimits.NO_WAY_AFTER);
+    }
+
+    /// One that looks for a direct way for so long.
+    Desktop(
+            String name,
+            Introductions server,
+            Identity identity,
+            MemoryPeers known,
+            Consent consent,
+            LocalAddresses addresses,
+            Duration searchTime)
+            throws IOException {
         this.name = UserName.of(name);
         this.listener = change -> {};
         PeerService[] made = new PeerService[1];
@@ -55,7 +68,8 @@ final class Desktop implements AutoCloseable {
                 new PeerService(
                         new PeerService.Needs(identity, known, introducer, this::note, consent, 0),
                         addresses,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        searchTime);
         made[0] = service;
     }
 

@@ -15,9 +15,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 class NoWayIT {
+    /// The side that was asked dials after three seconds.
+    private static final Duration SEARCH = Duration.ofSeconds(8);
+
     @TempDir private Path folder;
     private final Introductions server = new Introductions();
 
@@ -82,6 +86,7 @@ class NoWayIT {
                 Identity.ofDesktop(Files.createDirectories(folder.resolve(name))),
                 new MemoryPeers(),
                 Consent.ASK_FIRST_TIME,
-                (port, reach) -> addresses);
+                (port, reach) -> addresses,
+                SEARCH);
     }
 }
