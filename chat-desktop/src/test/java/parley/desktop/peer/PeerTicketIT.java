@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -83,24 +84,18 @@ class PeerTicketIT {
         private final ThreadStrand strand = new ThreadStrand(Clock.systemUTC());
         private final Lines lines;
         private final PeerAddress address;
-        private final StringBuilder said = new StringBuilder();
 
         Server() throws IOException {
             Path home = Files.createDirectories(folder.resolve("yoda"));
             lines = new Lines(TlsContexts.peer(Identity.ofDesktop(home)), strand);
             Matcher accepts = ACCEPTS.matcher("");
             while (!accepts.find()) {
-                accepts = ACCEPTS.matcher(nextLine());
+                String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+                accepts = ACCEPTS.matcher(Objects.requireNonNull(line, "openssl has ended"));
             }
             address =
                     PeerAddress.parse("127.0.0.1:" + Integer.parseInt(accepts.group(1)))
                             .orElseThrow();
-        }
-
-        private String nextLine() throws IOException {
-            String line = process.inputReader(StandardCharsets.UTF_8).readLine();
-            said.append(line).append('\n');
-            return line;
         }
 
         Attempt.Result isDialledFor(Fingerprint key) {
@@ -113,15 +108,6 @@ class PeerTicketIT {
             strand.execute(() -> line.belongTo(new Ear(heard)));
             process.outputWriter(StandardCharsets.UTF_8).append("hello\n").flush();
             assertThat(heard.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(Line.Break.RULES);
-        }
-
-        /// All that OpenSSL has told, once it has been asked to quit on the open connection.
-        String quits() throws IOException {
-            process.outputWriter(StandardCharsets.UTF_8).append("Q\n").flush();
-            process.inputReader(StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> said.append(line).append('\n'));
-            return said.toString();
         }
 
         @Override
@@ -156,9 +142,6 @@ class PeerTicketIT {
             assertThat(server.isDialledFor(other))
                     .isEqualTo(new Attempt.Failed(PathFailure.OTHER_KEY));
             assertThat(server.isDialledFor(han.fingerprint())).isInstanceOf(Attempt.Reached.class);
-            assertThat(server.quits())
-                    .contains("CIPHER is TLS_")
-                    .doesNotContain("Reused session-id");
         }
     }
 }
