@@ -228,54 +228,54 @@ public final class PeerService implements AutoCloseable {
     ///
     /// @param folder where it goes; it must be there
     public void acceptFile(UserName person, String file, Path folder) {
-        strand.execute(() -> chats.with(person).files().accept(file, folder));
+        strand.execute(() -> chats.with(person).dialogue().files().accept(file, folder));
     }
 
     /// Says no to a file that the other side offers.
     public void declineFile(UserName person, String file) {
-        strand.execute(() -> chats.with(person).files().decline(file));
+        strand.execute(() -> chats.with(person).dialogue().files().decline(file));
     }
 
     /// Lets a file stand still, whichever way it goes, until [#resumeFile].
     public void pauseFile(UserName person, String file) {
-        strand.execute(() -> chats.with(person).files().pause(file));
+        strand.execute(() -> chats.with(person).dialogue().files().pause(file));
     }
 
     /// Lets a file go on that the owner has paused.
     public void resumeFile(UserName person, String file) {
-        strand.execute(() -> chats.with(person).files().resume(file));
+        strand.execute(() -> chats.with(person).dialogue().files().resume(file));
     }
 
     /// Ends a file's transfer, whichever way it goes; what has arrived of it is removed.
     public void cancelFile(UserName person, String file) {
-        strand.execute(() -> chats.with(person).files().cancel(file));
+        strand.execute(() -> chats.with(person).dialogue().files().cancel(file));
     }
 
     /// Tells the other side that the owner is writing; at most once every three seconds goes out.
     public void typing(UserName person) {
-        strand.execute(() -> chats.with(person).typing());
+        strand.execute(() -> chats.with(person).dialogue().typing());
     }
 
     /// Tells the other side that its messages up to this one have been looked at.
     public void read(UserName person, String id) {
-        strand.execute(() -> chats.with(person).read(id));
+        strand.execute(() -> chats.with(person).dialogue().read(id));
     }
 
     /// Notes what the owner says of a key of this person. Where nothing was sent to the present one
     /// for want of that word, it goes out now.
     public void mark(UserName person, Fingerprint key, Mark mark) {
-        strand.execute(() -> chats.with(person).mark(key, mark));
+        strand.execute(() -> chats.with(person).dialogue().mark(key, mark));
     }
 
     /// Tells the other side that its words are kept on disk here from now on: at once, and each
     /// time that the two desktops find each other, until [#stopKeeping]. The service keeps nothing.
     public void keep(UserName person) {
-        strand.execute(() -> chats.with(person).keep(true));
+        strand.execute(() -> chats.with(person).dialogue().keep(true));
     }
 
     /// Tells the other side that nothing of it is kept any more.
     public void stopKeeping(UserName person) {
-        strand.execute(() -> chats.with(person).keep(false));
+        strand.execute(() -> chats.with(person).dialogue().keep(false));
     }
 
     /// Sets whom the owner lets in without being asked; concerns invitations from now on.

@@ -7,39 +7,32 @@ import parley.protocol.Event;
 import parley.protocol.UserName;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The private chat with one person: at most one session that runs, and one that may come to take
 /// its place, where the other side asks anew although its old line has not been found dead yet.
-/// What was said belongs to the chat, so that it goes over from the one to the other. On the strand
-/// only.
+/// What was said belongs to the chat ([Dialogue]), so that it goes over from the one to the other.
+/// On the strand only.
 final class PrivateChat implements Session.Owner {
     private final UserName person;
     private final Setting setting;
     private final Consumer<PeerChange> tell;
-    private final Outgoing outgoing;
-    private final Incoming incoming = new Incoming();
-    private final Freight freight;
-    private final Keeping keeping = new Keeping();
+    private final Dialogue dialogue;
     private @Nullable Session running;
     private @Nullable Session coming;
     private Event.@Nullable PrivateRequest crossing;
     private @Nullable PeerState told;
-    private @Nullable PeerKeys keys;
     private Ending last = new Ending.ByMe();
     private Consent consent;
-    private long nextTyping;
 
     PrivateChat(UserName person, Setting setting, Consent consent, Consumer<PeerChange> tell) {
         this.person = person;
         this.setting = setting;
         this.consent = consent;
         this.tell = tell;
-        this.outgoing = new Outgoing(person, tell);
-        this.freight = new Freight(person, setting, tell);
+        this.dialogue = new Dialogue(person, setting, tell);
     }
 
     /// Whom the owner lets in from now on.
@@ -156,73 +149,25 @@ final class PrivateChat implements Session.Owner {
 
     /// Says something, now or once there is a line.
     void send(PeerMessage message) {
-        outgoing.add(message);
-        if (coming == null && running == null) {
-            outgoing.giveUp();
-        }
-    }
-
-    /// Notes what the owner says of one of this person's keys.
-    void mark(Fingerprint key, Mark mark) {
-        setting.known().mark(person, key, mark);
-        if (keys != null) {
-            look(keys.present());
-            if (running != null && running.stage() instanceof Stage.Talking) {
-                talk(running);
-            }
-        }
-    }
-
-    private void look(Fingerprint present) {
-        PeerKeys now = new PeerKeys(present, setting.known().keys(person));
-        if (!now.equals(keys)) {
-            keys = now;
-            tell.accept(new PeerChange.KeysKnown(person, now));
-        }
-    }
-
-    /// The owner writes; said once in a while only.
-    void typing() {
-        long now = setting.strand().nanos();
-        if (nextTyping == 0 || now - nextTyping >= 0) {
-            nextTyping = now + PeerLimits.TYPING_EVERY.toNanos();
-            say(new PeerFrame.Typing());
-        }
-    }
-
-    void read(String id) {
-        incoming.read(id, this::say);
+        dialogue.send(message);
+        giveUpWhereAlone();
     }
 
     /// Offers a file, now or once there is a line.
     void offer(String file, Path path) {
-        freight.offer(file, path);
+        dialogue.offer(file, path);
+        giveUpWhereAlone();
+    }
+
+    private void giveUpWhereAlone() {
         if (coming == null && running == null) {
-            freight.giveUp();
+            dialogue.giveUp();
         }
     }
 
-    /// The files that go to and fro.
-    Freight files() {
-        return freight;
-    }
-
-    /// The owner keeps what is said, or nothing any more.
-    void keep(boolean on) {
-        keeping.mine(on, this::inform);
-    }
-
-    /// Says what the other side has a right to know, be its computer verified or not.
-    private void inform(PeerFrame frame) {
-        if (running != null) {
-            running.say(frame);
-        }
-    }
-
-    private void say(PeerFrame frame) {
-        if (running != null && mayTalk(running)) {
-            running.say(frame);
-        }
+    /// What is said here, for whatever else the owner does with it.
+    Dialogue dialogue() {
+        return dialogue;
     }
 
     // ---- what the server says
@@ -319,10 +264,7 @@ final class PrivateChat implements Session.Owner {
     public void moved(Session session) {
         switch (session.stage()) {
             case Stage.Over(Ending why) -> ended(session, why);
-            case Stage.Reconnecting _ -> {
-                outgoing.broke();
-                freight.broke();
-            }
+            case Stage.Reconnecting _ -> dialogue.broke();
             case Stage.Arranging _,
                     Stage.Doubting _,
                     Stage.Searching _,
@@ -339,7 +281,7 @@ final class PrivateChat implements Session.Owner {
         } else if (session.equals(running)) {
             running = null;
             last = why;
-            freight.broke();
+            dialogue.parted();
         } else {
             return;
         }
@@ -348,14 +290,8 @@ final class PrivateChat implements Session.Owner {
         if (theirs != null) {
             invite(theirs, false);
         } else if (coming == null && running == null) {
-            giveUp();
-            keeping.over();
+            dialogue.over();
         }
-    }
-
-    private void giveUp() {
-        outgoing.giveUp();
-        freight.giveUp();
     }
 
     @Override
@@ -363,31 +299,8 @@ final class PrivateChat implements Session.Owner {
         if (session.equals(coming)) {
             takeOver(session);
         }
-        keeping.joined(session::say);
-        session.stage().key().ifPresent(this::look);
-        freight.joined(session);
-        talk(session);
+        dialogue.joined(session);
         update();
-    }
-
-    /// Says what waits, where the owner wants anything said to the computer at the other end.
-    private void talk(Session session) {
-        if (mayTalk(session)) {
-            outgoing.joined(session::say);
-            incoming.joined(session::say);
-            freight.offerAll();
-        } else {
-            outgoing.broke();
-            freight.offerNothing();
-        }
-    }
-
-    private boolean mayTalk(Session session) {
-        List<KnownKey> met = keys == null ? List.of() : keys.met();
-        return session.stage()
-                .key()
-                .filter(key -> new PeerKeys(key, met).trust() != Trust.IN_DOUBT)
-                .isPresent();
     }
 
     /// What the old session had not confirmed goes to the same desktop again, but not to another
@@ -398,7 +311,7 @@ final class PrivateChat implements Session.Owner {
         coming = null;
         if (old != null) {
             if (session.stage().together().filter(to -> old.leadsTo(to.key())).isEmpty()) {
-                giveUp();
+                dialogue.giveUp();
             }
             old.leave();
         }
@@ -406,36 +319,7 @@ final class PrivateChat implements Session.Owner {
 
     @Override
     public void heard(Session session, PeerFrame frame) {
-        switch (frame) {
-            case PeerFrame.Message(PeerMessage message) -> {
-                session.say(new PeerFrame.Delivered(message.id()));
-                if (incoming.isNew(message.id())) {
-                    tell.accept(new PeerChange.MessageArrived(person, message));
-                }
-            }
-            case PeerFrame.Delivered(String id) -> outgoing.delivered(id);
-            case PeerFrame.Read(String id) -> outgoing.read(id);
-            case PeerFrame.Typing() -> tell.accept(new PeerChange.Typing(person));
-            case PeerFrame.FileOffer _,
-                    PeerFrame.FileAccept _,
-                    PeerFrame.FileDecline _,
-                    PeerFrame.FileData _,
-                    PeerFrame.FileAck _,
-                    PeerFrame.FileDone _,
-                    PeerFrame.FileCancel _ ->
-                    freight.heard(frame);
-            case PeerFrame.Keep(boolean on) -> {
-                if (keeping.theirs(on)) {
-                    tell.accept(new PeerChange.KeptThere(person, on));
-                }
-            }
-            case PeerFrame.Open _,
-                    PeerFrame.Opened _,
-                    PeerFrame.Ping _,
-                    PeerFrame.Pong _,
-                    PeerFrame.Bye _,
-                    PeerFrame.Unknown _ -> {}
-        }
+        dialogue.heard(session, frame);
     }
 
     /// The session that has, or may have, a line.
@@ -447,7 +331,7 @@ final class PrivateChat implements Session.Owner {
     // ---- what the owner is told
 
     private void update() {
-        foremost().flatMap(session -> session.stage().key()).ifPresent(this::lookAt);
+        foremost().flatMap(session -> session.stage().key()).ifPresent(dialogue::lookAt);
         PeerState now = shown();
         if (!now.equals(told)) {
             told = now;
@@ -465,12 +349,6 @@ final class PrivateChat implements Session.Owner {
     private Optional<Session> foremost() {
         boolean isComing = coming != null && (coming.stage().asksOwner() || !runs());
         return Optional.ofNullable(isComing ? coming : running);
-    }
-
-    private void lookAt(Fingerprint key) {
-        if (keys == null || !keys.present().equals(key)) {
-            look(key);
-        }
     }
 
     private boolean runs() {

@@ -46,7 +46,7 @@ class FreightTest {
     }
 
     private void accept(String file) {
-        luke.with(yoda).files().accept(file, inbox);
+        luke.with(yoda).dialogue().files().accept(file, inbox);
     }
 
     private Optional<FileState> atYoda(String file) {
@@ -105,7 +105,7 @@ class FreightTest {
     void whatIsDeclinedStaysWhereItIs() throws IOException {
         offer(file("plan.pdf", SIZE));
 
-        luke.with(yoda).files().decline("plan.pdf");
+        luke.with(yoda).dialogue().files().decline("plan.pdf");
         world.passAMoment();
 
         assertThat(atLuke("plan.pdf")).contains(new FileState.Declined());
@@ -135,7 +135,7 @@ class FreightTest {
         accept("plan.pdf");
         world.strand.pass(Duration.ofMillis(100));
 
-        luke.with(yoda).files().pause("plan.pdf");
+        luke.with(yoda).dialogue().files().pause("plan.pdf");
         world.passSeconds(1);
         long stands = luke.file(yoda, "plan.pdf").orElseThrow().done();
         world.passSeconds(30);
@@ -146,7 +146,7 @@ class FreightTest {
                 .isEqualTo(stands)
                 .isBetween(1L, 5_999_999L);
 
-        luke.with(yoda).files().resume("plan.pdf");
+        luke.with(yoda).dialogue().files().resume("plan.pdf");
         world.passSeconds(20);
 
         arrivedAs("plan.pdf", inbox.resolve("plan.pdf"));
@@ -158,7 +158,7 @@ class FreightTest {
         accept("plan.pdf");
         world.strand.pass(Duration.ofMillis(100));
 
-        yoda.with(luke).files().pause("plan.pdf");
+        yoda.with(luke).dialogue().files().pause("plan.pdf");
         world.passSeconds(30);
 
         assertThat(atYoda("plan.pdf")).contains(new FileState.Paused(By.ME));
@@ -166,7 +166,7 @@ class FreightTest {
 
         world.net.cut();
         world.passSeconds(5);
-        yoda.with(luke).files().resume("plan.pdf");
+        yoda.with(luke).dialogue().files().resume("plan.pdf");
         world.passSeconds(20);
 
         arrivedAs("plan.pdf", inbox.resolve("plan.pdf"));
@@ -194,7 +194,7 @@ class FreightTest {
         world.strand.pass(Duration.ofMillis(100));
         assertThat(filesInInbox()).isOne();
 
-        luke.with(yoda).files().cancel("plan.pdf");
+        luke.with(yoda).dialogue().files().cancel("plan.pdf");
         world.passAMoment();
 
         assertThat(atLuke("plan.pdf")).contains(new FileState.Cancelled(By.ME));
@@ -208,7 +208,7 @@ class FreightTest {
         accept("plan.pdf");
         world.strand.pass(Duration.ofMillis(100));
 
-        yoda.with(luke).files().cancel("plan.pdf");
+        yoda.with(luke).dialogue().files().cancel("plan.pdf");
         world.net.cut();
         world.passSeconds(5);
 

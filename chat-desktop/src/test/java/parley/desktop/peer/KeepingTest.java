@@ -30,12 +30,12 @@ class KeepingTest {
 
     @Test
     void theOtherSideIsToldWhenSomebodyKeepsTheChatAndWhenNoMore() {
-        yoda.with(luke).keep(true);
-        yoda.with(luke).keep(true);
+        yoda.with(luke).dialogue().keep(true);
+        yoda.with(luke).dialogue().keep(true);
         world.passAMoment();
         assertThat(luke.keptThere(yoda)).containsExactly(true);
 
-        yoda.with(luke).keep(false);
+        yoda.with(luke).dialogue().keep(false);
         world.passAMoment();
 
         assertThat(luke.keptThere(yoda)).containsExactly(true, false);
@@ -45,7 +45,7 @@ class KeepingTest {
     @Test
     void whatIsSwitchedWhileTheLineIsBrokenIsToldWhenItIsBackAndOnce() {
         world.net.cut();
-        yoda.with(luke).keep(true);
+        yoda.with(luke).dialogue().keep(true);
         world.passSeconds(5);
         world.net.cut();
         world.passSeconds(5);
@@ -55,7 +55,7 @@ class KeepingTest {
 
     @Test
     void aChatThatBeginsAnewIsKeptOnAndSaysSoBeforeAWordIsSaid() {
-        yoda.with(luke).keep(true);
+        yoda.with(luke).dialogue().keep(true);
         world.passAMoment();
         yoda.with(luke).end();
         world.passAMoment();

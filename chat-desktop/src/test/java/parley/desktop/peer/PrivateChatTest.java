@@ -241,7 +241,7 @@ class PrivateChatTest {
             String hi = yoda.says("hi", luke);
             luke.says("hello", yoda);
             world.passAMoment();
-            luke.with(yoda).read(hi);
+            luke.with(yoda).dialogue().read(hi);
             world.passAMoment();
 
             assertThat(luke.heard(yoda)).containsExactly("hi");
@@ -251,7 +251,7 @@ class PrivateChatTest {
 
         @Test
         void typingIsSaidOnceInAWhile() {
-            IntStream.range(0, 10).forEach(_ -> yoda.with(luke).typing());
+            IntStream.range(0, 10).forEach(_ -> yoda.with(luke).dialogue().typing());
             world.passAMoment();
 
             assertThat(luke.typings(yoda)).isOne();

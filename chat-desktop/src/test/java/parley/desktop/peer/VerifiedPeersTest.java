@@ -26,7 +26,7 @@ class VerifiedPeersTest {
     @Test
     void aMarkIsToldAtOnceAndLastsForTheNextChat() {
         world.join(yoda, luke);
-        yoda.with(luke).mark(luke.key, Mark.VERIFIED);
+        yoda.with(luke).dialogue().mark(luke.key, Mark.VERIFIED);
         assertThat(yoda.trust(luke)).contains(Trust.VERIFIED);
 
         yoda.with(luke).end();
@@ -45,7 +45,7 @@ class VerifiedPeersTest {
         @BeforeEach
         void lukeIsVerifiedAndComesFromElsewhere() {
             world.join(yoda, luke);
-            yoda.with(luke).mark(luke.key, Mark.VERIFIED);
+            yoda.with(luke).dialogue().mark(luke.key, Mark.VERIFIED);
             yoda.with(luke).end();
             world.passAMoment();
             second = world.player("luke");
@@ -59,7 +59,7 @@ class VerifiedPeersTest {
         @Test
         void isHeardAndGetsNothingBeforeTheOwnerHasDecided() {
             String id = yoda.says("a secret", luke);
-            yoda.with(luke).typing();
+            yoda.with(luke).dialogue().typing();
             second.says("it is me", yoda);
             world.passSeconds(5);
 
@@ -74,7 +74,7 @@ class VerifiedPeersTest {
         @Test
         void getsWhatWaitedOnceItIsVerified() {
             yoda.says("a secret", luke);
-            yoda.with(luke).mark(second.key, Mark.VERIFIED);
+            yoda.with(luke).dialogue().mark(second.key, Mark.VERIFIED);
             world.passAMoment();
 
             assertThat(second.heard(yoda)).containsExactly("a secret");
@@ -86,7 +86,7 @@ class VerifiedPeersTest {
         @Test
         void getsWhatWaitedWhereTheOwnerSendsAnyway() {
             yoda.says("a secret", luke);
-            yoda.with(luke).mark(second.key, Mark.TOLERATED);
+            yoda.with(luke).dialogue().mark(second.key, Mark.TOLERATED);
             world.passAMoment();
 
             assertThat(yoda.trust(luke)).contains(Trust.UNVERIFIED);
@@ -95,8 +95,8 @@ class VerifiedPeersTest {
 
         @Test
         void getsNoMoreOnceTheMarkIsTakenBack() {
-            yoda.with(luke).mark(second.key, Mark.VERIFIED);
-            yoda.with(luke).mark(second.key, Mark.NONE);
+            yoda.with(luke).dialogue().mark(second.key, Mark.VERIFIED);
+            yoda.with(luke).dialogue().mark(second.key, Mark.NONE);
             yoda.says("a secret", luke);
             world.passAMoment();
 
@@ -118,7 +118,7 @@ class VerifiedPeersTest {
     @Test
     void aSecondComputerThatAsksDoesNotSilenceTheVerifiedOneThatTalks() {
         world.join(yoda, luke);
-        yoda.with(luke).mark(luke.key, Mark.VERIFIED);
+        yoda.with(luke).dialogue().mark(luke.key, Mark.VERIFIED);
         Player second = world.player("luke");
         second.with(yoda).open();
         world.passAMoment();
