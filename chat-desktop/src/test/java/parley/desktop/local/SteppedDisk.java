@@ -6,12 +6,15 @@ import parley.protocol.Chat;
 import parley.protocol.UserName;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,18 +22,6 @@ import java.util.stream.Stream;
 /// A desktop's database in memory, with the schema that ships. A crash costs it what was not
 /// committed; for the next simulation it is emptied.
 public final class SteppedDisk implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of(
-                    "account",
-                    "server_key",
-                    "peer_key",
-                    "person",
-                    "store",
-                    "chat",
-                    "cursor",
-                    "entry",
-                    "span");
-
     private final Connection connection;
     private final Database database;
 
@@ -52,19 +43,37 @@ public final class SteppedDisk implements AutoCloseable {
     }
 
     private static List<String> migrations() {
-        return Stream.of("V1__what_a_desktop_keeps.sql", "V2__where_what_was_said_stands.sql")
-                .map(name -> "/db/desktop/" + name)
-                .map(SteppedDisk::text)
-                .flatMap(text -> Stream.of(text.replaceAll("(?m)^--.*$", "").split(";")))
-                .filter(command -> !command.isBlank())
-                .toList();
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.sorted(Comparator.comparingInt(SteppedDisk::version))
+                    .map(SteppedDisk::text)
+                    .flatMap(text -> Stream.of(text.replaceAll("(?m)^--.*$", "").split(";")))
+                    .filter(command -> !command.isBlank())
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
-    private static String text(String resource) {
-        try (InputStream in = SteppedDisk.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    private static Path folder() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(SteppedDisk.class.getResource("/db/desktop")).toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Of `V12__what_it_does.sql`.
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    private static String text(Path migration) {
+        try {
+            return Files.readString(migration);
         } catch (IOException failed) {
-            throw new IllegalStateException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -86,8 +95,14 @@ public final class SteppedDisk implements AutoCloseable {
     /// Everything is lost.
     public void empty() {
         database.commit();
-        TABLES.forEach(table -> database.update("DELETE FROM " + table));
+        tables().forEach(table -> database.update("DELETE FROM " + table));
         database.commit();
+    }
+
+    private List<String> tables() {
+        return database.query(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+                row -> row.getString(1));
     }
 
     /// Everything, in the order of chats, numbers and, where there is none, of writing.
