@@ -1,7 +1,9 @@
 package parley.desktop;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.input.InputEvent;
@@ -30,6 +32,7 @@ import parley.desktop.peer.Consent;
 import parley.desktop.peer.Introducer.Reach;
 import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerService;
+import parley.desktop.peer.mapping.MappingState;
 import parley.desktop.privatechat.FileDesk;
 import parley.desktop.privatechat.FilePlaces;
 import parley.desktop.privatechat.Invitations;
@@ -81,6 +84,8 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
     private final Toasts toasts;
     private final NoticeRule notices;
     private final IntegerProperty listening = new SimpleIntegerProperty(this, "listening");
+    private final ObjectProperty<MappingState> router =
+            new SimpleObjectProperty<>(this, "router", new MappingState.Off());
 
     /// What a desktop needs from around it.
     ///
@@ -118,8 +123,11 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                         new PrivateDesk.Wishes(
                                 needs.settings().consentProperty(),
                                 needs.settings().disclosureProperty(),
-                                needs.settings().portProperty()),
-                        port -> door.execute(() -> listening.set(port)),
+                                needs.settings().portProperty(),
+                                needs.settings().routersProperty()),
+                        new PrivateDesk.Ways(
+                                port -> door.execute(() -> listening.set(port)),
+                                state -> door.execute(() -> router.set(state))),
                         this::hear);
         files = new FileDesk(peers, needs.places(), times, door, this::say);
         deeds = new Deeds(state, client, peers, away, door, this);
@@ -314,6 +322,7 @@ public final class Desktop implements AutoCloseable, Deeds.Window {
                         new SettingsCard(
                                 needs.settings(),
                                 listening,
+                                router,
                                 state.owner(),
                                 needs.identity().fingerprint(),
                                 window.overlay()::close,

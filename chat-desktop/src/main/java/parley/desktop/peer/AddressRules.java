@@ -46,6 +46,22 @@ final class AddressRules {
         };
     }
 
+    /// Whether somebody anywhere may find this: unicast, and not of a private network (RFC 1918), a
+    /// provider's own (RFC 6598) or a site's (RFC 4193).
+    static boolean isPublic(InetAddress address) {
+        return allow(address, Introducer.Reach.NETWORK)
+                && !address.isSiteLocalAddress()
+                && switch (address) {
+                    case Inet4Address four -> !isOfProvider(four.getAddress());
+                    case Inet6Address six -> (six.getAddress()[0] & 0xfe) != 0xfc;
+                    default -> false;
+                };
+    }
+
+    private static boolean isOfProvider(byte[] address) {
+        return address[0] == 100 && (address[1] & 0xc0) == 0x40;
+    }
+
     /// `::a.b.c.d`, and what a translator turns into version 4 (RFC 6052): another way to write an
     /// address that is refused when written plainly.
     private static boolean embedsVersion4(byte[] address) {

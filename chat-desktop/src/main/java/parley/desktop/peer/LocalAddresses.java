@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// This machine's own addresses, as they are offered to a peer.
@@ -35,6 +36,15 @@ interface LocalAddresses {
                 .map(address -> new PeerAddress(withoutScope(address), port))
                 .distinct()
                 .limit(Limits.ADDRESSES)
+                .toList();
+    }
+
+    /// These, and the one at which a router lets peers in.
+    static List<PeerAddress> withWayIn(List<PeerAddress> own, Optional<PeerAddress> wayIn) {
+        return Stream.concat(
+                        own.stream().limit(Limits.ADDRESSES - wayIn.stream().count()),
+                        wayIn.stream())
+                .distinct()
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package parley.desktop.peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import parley.desktop.peer.mapping.LibraryGateway;
+import parley.desktop.peer.mapping.MappingState;
 import parley.identity.Fingerprint;
 import parley.identity.Identity;
 import parley.identity.TlsContexts;
@@ -44,6 +46,7 @@ public final class PeerService implements AutoCloseable {
     private final PrivateChats chats;
     private final Introducer introducer;
     private final LocalAddresses addresses;
+    private final WayIn wayIn = new WayIn(new LibraryGateway(), this::port);
     private final Clock clock;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Disclosure disclosure = Disclosure.TO_PARTNERS;
@@ -124,7 +127,9 @@ public final class PeerService implements AutoCloseable {
         return switch (introducer.reach()) {
             case NOWHERE -> List.of();
             case LOOPBACK -> addresses.offer(port(), Introducer.Reach.LOOPBACK);
-            case NETWORK -> addresses.offer(port(), Introducer.Reach.NETWORK);
+            case NETWORK ->
+                    LocalAddresses.withWayIn(
+                            addresses.offer(port(), Introducer.Reach.NETWORK), wayIn.address());
         };
     }
 
@@ -143,6 +148,7 @@ public final class PeerService implements AutoCloseable {
             try {
                 if (wanted != 0 && wanted != port()) {
                     doorways.add(doorway(wanted));
+                    wayIn.moved();
                 }
                 moved.complete(port());
             } catch (IOException failed) {
@@ -286,6 +292,14 @@ public final class PeerService implements AutoCloseable {
     /// Sets to whom this computer's addresses are given; concerns chats that begin from now on.
     public void disclose(Disclosure newDisclosure) {
         disclosure = newDisclosure;
+        wayIn.disclose(newDisclosure);
+    }
+
+    /// Sets whether the router is asked to let private chats in.
+    ///
+    /// @param told hears how that stands from now on; from any thread, and must not wait
+    public void routers(Routers wanted, Consumer<MappingState> told) {
+        wayIn.want(wanted, told);
     }
 
     /// What the server says unasked. All but its sentences about private chats is ignored.
@@ -297,6 +311,7 @@ public final class PeerService implements AutoCloseable {
     /// lives, and is dialled anew where it does not.
     public void moved() {
         strand.execute(chats::moved);
+        wayIn.moved();
     }
 
     /// The session with the server is over, for whatever reason: what waits for an introduction
@@ -306,7 +321,8 @@ public final class PeerService implements AutoCloseable {
     }
 
     /// Ends all chats with a good-bye and stops listening. Waits a second at most for the good-byes
-    /// to go out, so not for the JavaFX thread.
+    /// to go out, and two for a router that was asked to let peers in, so not for the JavaFX
+    /// thread.
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -323,6 +339,7 @@ public final class PeerService implements AutoCloseable {
         lines.close(PeerLimits.LAST_WORDS);
         awaitDisk();
         strand.close();
+        wayIn.close();
     }
 
     /// What has begun to arrive is removed before all ends.

@@ -19,6 +19,8 @@ import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerMessage;
 import parley.desktop.peer.PeerService;
 import parley.desktop.peer.PeerState;
+import parley.desktop.peer.Routers;
+import parley.desktop.peer.mapping.MappingState;
 import parley.desktop.state.ClientState;
 import parley.desktop.state.Owner;
 import parley.desktop.state.PrivateChatState;
@@ -46,7 +48,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     private final Opener opener;
     private final Consumer<PeerChange> listener;
     private final Wishes wishes;
-    private final IntConsumer listening;
+    private final Ways ways;
     private volatile @Nullable Service service;
 
     /// The service of one owner. What it tells once another has taken its place is not heard.
@@ -67,13 +69,20 @@ public final class PrivateDesk implements Peers, AutoCloseable {
     /// @param consent whom they let in without being asked
     /// @param disclosure to whom this computer's addresses are given
     /// @param port to listen on; 0 for any free one
+    /// @param routers whether the router is asked to let them in
     public record Wishes(
             ObservableValue<Consent> consent,
             ObservableValue<Disclosure> disclosure,
-            ObservableValue<Integer> port) {}
+            ObservableValue<Integer> port,
+            ObservableValue<Routers> routers) {}
+
+    /// Who hears how others find the way here; from any thread.
+    ///
+    /// @param port where private chats listen, 0 where they do not
+    /// @param router how it stands with the router
+    public record Ways(IntConsumer port, Consumer<MappingState> router) {}
 
     /// @param kept where chats are kept whose owner wants it
-    /// @param listening hears where private chats listen, 0 where they do not; from any thread
     /// @param listener hears of all changes, from the service's thread
     public PrivateDesk(
             ClientState state,
@@ -81,17 +90,20 @@ public final class PrivateDesk implements Peers, AutoCloseable {
             Opener opener,
             KeptChats kept,
             Wishes wishes,
-            IntConsumer listening,
+            Ways ways,
             Consumer<PeerChange> listener) {
         this.state = state;
         this.clock = clock;
         this.opener = opener;
         this.listener = listener;
         this.wishes = wishes;
-        this.listening = listening;
+        this.ways = ways;
         wishes.consent().addListener((_, _, now) -> withService(peers -> peers.consent(now)));
         wishes.disclosure().addListener((_, _, now) -> withService(peers -> peers.disclose(now)));
         wishes.port().addListener((_, _, now) -> withService(peers -> listenAt(peers, now)));
+        wishes.routers()
+                .addListener(
+                        (_, _, now) -> withService(peers -> peers.routers(now, ways.router())));
         new Keeper(state, kept);
     }
 
@@ -99,7 +111,7 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         peers.listenAt(port)
                 .whenComplete((now, failed) -> {
                     if (failed == null) {
-                        listening.accept(now);
+                        ways.port().accept(now);
                     } else {
                         LOG.warn("no other port for private chats cause={}", failed.toString());
                     }
@@ -171,7 +183,8 @@ public final class PrivateDesk implements Peers, AutoCloseable {
                             change -> pass(change, heard));
             peers.disclose(wishes.disclosure().getValue());
             service = new Service(owner, peers, heard);
-            listening.accept(peers.port());
+            ways.port().accept(peers.port());
+            peers.routers(wishes.routers().getValue(), ways.router());
         } catch (IOException failed) {
             LOG.warn("no private chats: cannot listen for peers cause={}", failed.toString());
         }
@@ -310,7 +323,8 @@ public final class PrivateDesk implements Peers, AutoCloseable {
         Service present = service;
         service = null;
         if (present != null) {
-            listening.accept(0);
+            ways.port().accept(0);
+            ways.router().accept(new MappingState.Off());
             present.present().set(false);
             Thread.ofVirtual().name("private chats end").start(present.peers()::close);
         }

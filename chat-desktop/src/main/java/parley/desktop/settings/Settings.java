@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import parley.desktop.kit.Scheme;
 import parley.desktop.peer.Consent;
 import parley.desktop.peer.Disclosure;
+import parley.desktop.peer.Routers;
 
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ public final class Settings {
     private final ObjectProperty<Consent> consent;
     private final ObjectProperty<Disclosure> disclosure;
     private final ObjectProperty<Integer> port;
+    private final ObjectProperty<Routers> routers;
 
     /// @param keeper hears of all choices after each change
     public Settings(Choices first, Consumer<Choices> keeper) {
@@ -22,6 +24,8 @@ public final class Settings {
         consent = new SimpleObjectProperty<>(this, "consent", first.consent());
         disclosure = new SimpleObjectProperty<>(this, "disclosure", first.disclosure());
         port = new SimpleObjectProperty<>(this, "port", first.port());
+        routers = new SimpleObjectProperty<>(this, "routers", first.routers());
+        routers.addListener((_, _, _) -> keeper.accept(now()));
         disclosure.addListener((_, _, _) -> keeper.accept(now()));
         port.addListener((_, _, _) -> keeper.accept(now()));
         scheme.addListener((_, _, _) -> keeper.accept(now()));
@@ -48,7 +52,13 @@ public final class Settings {
         return port;
     }
 
+    /// Whether the router is asked to let private chats in.
+    public ObjectProperty<Routers> routersProperty() {
+        return routers;
+    }
+
     private Choices now() {
-        return new Choices(scheme.get(), consent.get(), disclosure.get(), port.get());
+        return new Choices(
+                scheme.get(), consent.get(), disclosure.get(), port.get(), routers.get());
     }
 }

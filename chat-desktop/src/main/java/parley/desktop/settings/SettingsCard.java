@@ -2,6 +2,7 @@ package parley.desktop.settings;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import parley.desktop.kit.Scheme;
 import parley.desktop.kit.Segments;
 import parley.desktop.kit.Texts;
 import parley.desktop.peer.Consent;
+import parley.desktop.peer.mapping.MappingState;
 import parley.desktop.state.Owner;
 import parley.identity.Fingerprint;
 
@@ -35,12 +37,14 @@ public final class SettingsCard extends VBox {
     private static final double WIDTH = 410;
 
     /// @param listening where private chats listen now; 0 where they do not
+    /// @param router how it stands with the router
     /// @param own the fingerprint of this desktop's key, which people compare
     /// @param close closes the card
     /// @param signOut signs out
     public SettingsCard(
             Settings settings,
             ObservableIntegerValue listening,
+            ObservableValue<MappingState> router,
             Optional<Owner> owner,
             Fingerprint own,
             Runnable close,
@@ -59,7 +63,10 @@ public final class SettingsCard extends VBox {
                 new VBox(
                         section("look", looks(settings.schemeProperty())),
                         section("private", consents(settings.consentProperty())),
-                        section("ways", new WaysSection(settings, listening)),
+                        section(
+                                "ways",
+                                new WaysSection(settings, listening),
+                                new RouterSection(settings, router)),
                         section("key", words("key.what", "explained"), fingerprint(own)));
         sections.getStyleClass().add("sections");
         owner.ifPresent(

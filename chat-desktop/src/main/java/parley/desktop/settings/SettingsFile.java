@@ -22,6 +22,7 @@ public final class SettingsFile implements AutoCloseable {
     private static final String CONSENT = "private-chats";
     private static final String DISCLOSURE = "private-address";
     private static final String PORT = "private-port";
+    private static final String ROUTERS = "private-routers";
 
     private final Path file;
     private final ExecutorService writer =
@@ -46,7 +47,8 @@ public final class SettingsFile implements AutoCloseable {
                 choice(kept, SCHEME, Choices.FIRST.scheme()),
                 choice(kept, CONSENT, Choices.FIRST.consent()),
                 choice(kept, DISCLOSURE, Choices.FIRST.disclosure()),
-                PortNumber.parse(kept.getProperty(PORT, "")).orElse(Choices.FIRST.port()));
+                PortNumber.parse(kept.getProperty(PORT, "")).orElse(Choices.FIRST.port()),
+                choice(kept, ROUTERS, Choices.FIRST.routers()));
     }
 
     /// Keeps these, soon. Any thread may ask.
@@ -60,6 +62,7 @@ public final class SettingsFile implements AutoCloseable {
         kept.setProperty(CONSENT, choices.consent().name());
         kept.setProperty(DISCLOSURE, choices.disclosure().name());
         kept.setProperty(PORT, Integer.toString(choices.port()));
+        kept.setProperty(ROUTERS, choices.routers().name());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (Writer out = Files.newBufferedWriter(fresh)) {

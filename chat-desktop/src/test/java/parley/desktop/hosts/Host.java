@@ -83,6 +83,20 @@ final class Host implements AutoCloseable {
         deeds.println("relay " + other.user);
     }
 
+    /// Asks the router for a port, and waits until it has one.
+    ///
+    /// @return what it told of it
+    String asksTheRouter() {
+        deeds.println("map " + user);
+        return hears("router Mapped");
+    }
+
+    /// Gives the port back; [Internet#ports] shows when it is gone.
+    void leavesTheRouterAlone() {
+        deeds.println("leave " + user);
+        hears("router Off");
+    }
+
     void ends(Host other) {
         deeds.println("end " + other.user);
     }

@@ -5,6 +5,7 @@ import parley.desktop.peer.Acceptance;
 import parley.desktop.peer.PeerChange;
 import parley.desktop.peer.PeerService;
 import parley.desktop.peer.Resident;
+import parley.desktop.peer.Routers;
 import parley.protocol.UserName;
 
 import java.io.BufferedReader;
@@ -58,6 +59,10 @@ public final class HostProgram {
                 case "open" -> chats.open(person);
                 case "accept" -> chats.accept(person, Acceptance.FROM_NOW_ON);
                 case "relay" -> chats.relay(person, Acceptance.THIS_TIME);
+                case "map" ->
+                        chats.routers(Routers.ASKED, state -> TELL.println("router " + state));
+                case "leave" ->
+                        chats.routers(Routers.LEFT_ALONE, state -> TELL.println("router " + state));
                 case "end" -> chats.end(person);
                 case "say" -> chats.send(person, words[2]);
                 default -> throw new IllegalArgumentException(line);

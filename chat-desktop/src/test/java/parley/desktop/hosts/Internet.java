@@ -1,11 +1,14 @@
 package parley.desktop.hosts;
 
+import parley.desktop.mission.OwnJava;
 import parley.desktop.mission.RealServer;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,6 +26,7 @@ final class Internet implements AutoCloseable {
     private final AtomicInteger pairs = new AtomicInteger();
     private final Namespace router;
     private final RealServer server;
+    private final List<Process> helpers = new CopyOnWriteArrayList<>();
 
     /// @param folder for profiles and logs
     /// @param namespaces closed by whoever made them
@@ -102,6 +106,32 @@ final class Internet implements AutoCloseable {
         return new Spot(home, box.server(), box.number());
     }
 
+    /// The same, with a router that also has an address of its own on the internet, and opens ports
+    /// to whoever asks by NAT-PMP.
+    Spot translatedOnRequest() throws IOException {
+        Spot home = translated();
+        Namespace box = namespaces.named("host-" + home.number());
+        String outside = "203.0.113." + home.number();
+        box.ip("addr add " + outside + "/32 dev net");
+        router.ip("route add %s/32 via 10.77.%d.2".formatted(outside, home.number()));
+        box.nft(
+                "add chain ip nat in { type nat hook prerouting priority -100; }",
+                "add rule inet filter in iifname home udp dport 5351 accept");
+        ProcessBuilder program = OwnJava.program(NatPmpRouter.class, outside);
+        program.command().addAll(0, box.enter());
+        File log = folder.resolve("router-" + home.number() + ".log").toFile();
+        helpers.add(program.redirectErrorStream(true).redirectOutput(log).start());
+        return home;
+    }
+
+    /// The ports that the router in front of this spot passes on.
+    String ports(Spot home) {
+        Namespace box = namespaces.named("host-" + home.number());
+        List<String> list = List.of("nft", "list", "chain", "ip", "nat", "in");
+        return Command.run(
+                Stream.concat(box.enter().stream(), list.stream()).toArray(String[]::new));
+    }
+
     /// A spot at the end of a cable that delays packets and loses some.
     Spot faraway(Duration delay, double loss) {
         int number = spots.incrementAndGet();
@@ -144,6 +174,7 @@ final class Internet implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        helpers.forEach(Process::destroyForcibly);
         server.close();
     }
 }

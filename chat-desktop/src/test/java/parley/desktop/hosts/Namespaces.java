@@ -51,6 +51,11 @@ final class Namespaces implements AutoCloseable {
         return next;
     }
 
+    /// One that was made before.
+    Namespace named(String name) {
+        return new Namespace(PREFIX + name);
+    }
+
     private static void sweep() {
         for (String name : names()) {
             Matcher ours = OURS.matcher(name);

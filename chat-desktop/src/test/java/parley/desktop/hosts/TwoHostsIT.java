@@ -13,10 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Two desktops on hosts of their own, in whatever networks people have. The scenes share a router
 /// and a server, and run beside each other: most of their time is waiting for what does not come.
@@ -104,6 +106,38 @@ class TwoHostsIT {
                     .contains("address=10.77.", "address=[fd77:", "failure=SILENT")
                     .doesNotContain("REFUSED", "UNREACHABLE");
             two.talk("nobody lets anybody in");
+        }
+    }
+
+    @Test
+    void talkDirectlyBetweenTwoHomesOnceARouterWasAsked() throws IOException {
+        try (Pair two = internet().pair(internet()::translated, this::homeWithAWillingRouter)) {
+            assertThat(two.luke().asksTheRouter()).contains("address=203.0.113.");
+            assertThat(internet().ports(two.luke().spot())).contains("dnat to 192.168.1.10:");
+
+            two.agree();
+            two.areDirect();
+            two.talk("through the router");
+            two.part();
+
+            two.luke().leavesTheRouterAlone();
+            await(() -> !internet().ports(two.luke().spot()).contains("dnat"));
+        }
+    }
+
+    private Spot homeWithAWillingRouter() {
+        try {
+            return internet().translatedOnRequest();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 

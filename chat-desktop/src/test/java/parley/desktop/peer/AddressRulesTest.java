@@ -11,6 +11,7 @@ import parley.protocol.PeerAddress;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,6 +61,43 @@ class AddressRulesTest {
     void nobodyIsMadeToDialWhatIsNoPeersAddress(String written) {
         assertThat(dialable(Reach.NETWORK, written)).isEmpty();
         assertThat(dialable(Reach.NOWHERE, written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.1",
+                "172.16.0.1",
+                "192.168.1.1",
+                "100.64.0.1",
+                "100.127.255.255",
+                "127.0.0.1",
+                "169.254.0.1",
+                "0.0.0.0",
+                "255.255.255.255",
+                "fd00::1",
+                "fe80::1",
+                "::ffff:10.0.0.1"
+            })
+    void aRouterThatNamesAnAddressOfNobodysOwnIsNotBelieved(String written) {
+        assertThat(AddressRules.isPublic(InetAddress.ofLiteral(written))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7", "100.128.0.1", "99.64.0.1", "2001:db8::7"})
+    void aPublicAddressOfARouterIsBelieved(String written) {
+        assertThat(AddressRules.isPublic(InetAddress.ofLiteral(written))).isTrue();
+    }
+
+    @Test
+    void theWayInThroughARouterIsTheLastOfSixteen() {
+        List<PeerAddress> own =
+                IntStream.range(1, 20).mapToObj(i -> address("10.0.0." + i + ":5000")).toList();
+        PeerAddress wayIn = address("203.0.113.7:6000");
+
+        assertThat(LocalAddresses.withWayIn(own.subList(0, 2), Optional.of(wayIn)))
+                .containsExactly(own.get(0), own.get(1), wayIn);
+        assertThat(LocalAddresses.withWayIn(own, Optional.of(wayIn))).hasSize(16).endsWith(wayIn);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.desktop.kit.Scheme;
 import parley.desktop.peer.Consent;
 import parley.desktop.peer.Disclosure;
+import parley.desktop.peer.Routers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +35,17 @@ class SettingsFileTest {
             settings.consentProperty().set(Consent.EVERYONE);
             settings.disclosureProperty().set(Disclosure.TO_NOBODY);
             settings.portProperty().set(41_233);
+            settings.routersProperty().set(Routers.ASKED);
         }
 
         assertThat(load())
                 .isEqualTo(
-                        new Choices(Scheme.DARK, Consent.EVERYONE, Disclosure.TO_NOBODY, 41_233));
+                        new Choices(
+                                Scheme.DARK,
+                                Consent.EVERYONE,
+                                Disclosure.TO_NOBODY,
+                                41_233,
+                                Routers.ASKED));
     }
 
     @Test
@@ -56,7 +63,8 @@ class SettingsFileTest {
                                 Choices.FIRST.scheme(),
                                 Consent.EVERYONE,
                                 Choices.FIRST.disclosure(),
-                                Choices.FIRST.port()));
+                                Choices.FIRST.port(),
+                                Choices.FIRST.routers()));
     }
 
     @Test
