@@ -109,21 +109,41 @@ public final class LibraryGateway implements Gateway {
 
         @Override
         public Optional<Lease> renewed(Duration wanted) throws InterruptedException {
-            return answer(() -> router.refreshPort(mapped, wanted.toSeconds()))
-                    .map(again -> new LibraryLease(library, router, again));
+            Optional<MappedPort> again =
+                    answer(() -> router.refreshPort(mapped, wanted.toSeconds()));
+            if (again.isEmpty()) {
+                again = takenAnew(wanted);
+            }
+            return again.map(next -> new LibraryLease(library, router, next));
+        }
+
+        /// The library renews by PCP with another nonce, which a strict router refuses (RFC 6887,
+        /// 11.3): there the port is given back and asked for again.
+        private Optional<MappedPort> takenAnew(Duration wanted) throws InterruptedException {
+            giveBack();
+            return answer(() ->
+                    router.mapPort(
+                            PortType.TCP,
+                            mapped.getInternalPort(),
+                            mapped.getExternalPort(),
+                            wanted.toSeconds()));
         }
 
         @Override
         public void end() throws InterruptedException {
             try {
-                var _ =
-                        answer(() -> {
-                            router.unmapPort(mapped);
-                            return mapped;
-                        });
+                giveBack();
             } finally {
                 library.close();
             }
+        }
+
+        private void giveBack() throws InterruptedException {
+            var _ =
+                    answer(() -> {
+                        router.unmapPort(mapped);
+                        return mapped;
+                    });
         }
     }
 }
