@@ -1,5 +1,8 @@
 package parley.desktop.peer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,6 +14,8 @@ import java.util.function.Consumer;
 /// disk that is busy holds up whatever runs on a virtual thread's carrier. What is asked of one
 /// lane is done one after the other; lanes take turns.
 final class Disk {
+    private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
+
     private final Executor workers;
     private final Strand strand;
     private int open;
@@ -18,6 +23,11 @@ final class Disk {
     /// Work for the disk.
     interface Work<T> {
         T run() throws IOException;
+    }
+
+    /// Work of which nobody waits for the outcome.
+    interface Clearing {
+        void run() throws IOException;
     }
 
     Disk(Executor workers, Strand strand) {
@@ -59,6 +69,21 @@ final class Disk {
         <T> void ask(Work<T> work, Consumer<T> done, Consumer<IOException> failed) {
             begun();
             add(() -> run(work, done, failed));
+        }
+
+        /// Clears something away behind all that was asked before. Where that fails, the log says
+        /// so.
+        void clear(Clearing work) {
+            begun();
+            add(() -> {
+                try {
+                    work.run();
+                } catch (IOException trouble) {
+                    LOG.warn("something of a file stays behind why={}", trouble.toString());
+                } finally {
+                    ended();
+                }
+            });
         }
 
         private <T> void run(Work<T> work, Consumer<T> done, Consumer<IOException> failed) {

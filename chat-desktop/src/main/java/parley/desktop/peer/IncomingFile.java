@@ -299,13 +299,7 @@ final class IncomingFile {
         PartFile file = part;
         part = null;
         if (file != null) {
-            lane.ask(
-                    () -> {
-                        file.discard();
-                        return file;
-                    },
-                    done -> {},
-                    trouble -> {});
+            lane.clear(file::discard);
         }
     }
 

@@ -89,13 +89,7 @@ final class Pieces {
     void close() {
         closed = true;
         waiting.clear();
-        lane.ask(
-                () -> {
-                    source.close();
-                    return source;
-                },
-                done -> {},
-                trouble -> {});
+        lane.clear(source::close);
     }
 
     // ---- on the disk's threads
