@@ -20,6 +20,7 @@ final class IncomingFile {
     private final Dock dock;
     private final Ledger ledger;
     private final Disk.Lane lane;
+    private final Disk.Lane flushing;
     private final List<Chunk> unwritten = new ArrayList<>();
     private @Nullable PartFile part;
     private @Nullable FileState end;
@@ -32,14 +33,17 @@ final class IncomingFile {
     private boolean finishing;
     private boolean pausedByMe;
     private boolean pausedByOther;
+    private boolean isFlushing;
     private long received;
     private long written;
+    private long flushed;
     private long acked;
 
     IncomingFile(PeerFrame.FileOffer offer, Dock dock) {
         this.offer = offer;
         this.dock = dock;
         this.lane = dock.disk().lane();
+        this.flushing = dock.disk().lane();
         this.ledger =
                 new Ledger(
                         offer.file(),
@@ -238,8 +242,26 @@ final class IncomingFile {
         }
         if (end == null) {
             acknowledge();
+            flush();
             update();
             write();
+        }
+    }
+
+    /// Beside the writing: a disk is slower than what comes over a fast line. Where it fails, the
+    /// file has failed: a system tells of it once only.
+    private void flush() {
+        PartFile file = part;
+        if (file != null && !isFlushing && written - flushed >= PeerLimits.FILE_FLUSH) {
+            isFlushing = true;
+            flushed = written;
+            flushing.ask(
+                    () -> {
+                        file.flush();
+                        return file;
+                    },
+                    done -> isFlushing = false,
+                    this::failed);
         }
     }
 

@@ -110,6 +110,9 @@ final class PeerLimits {
     /// Bytes after which an acknowledgement is due; one for less counts among the frames.
     static final long FILE_ACK = 256 * 1024;
 
+    /// What is written of a file before it is brought down to the disk, beside what goes on coming.
+    static final long FILE_FLUSH = 32L * 1024 * 1024;
+
     /// Pieces in the outbox: one is being written, and one waits, so that the line does not.
     static final int FILE_PIECES_IN_LINE = 2;
 

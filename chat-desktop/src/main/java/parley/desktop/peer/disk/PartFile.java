@@ -2,6 +2,7 @@ package parley.desktop.peer.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ import java.util.Set;
 /// A file that is coming in: `name.part` in the folder that the owner chose, until all of it is
 /// there and is what was announced; then it gets its name, which nobody else has. No link is
 /// followed, no file overwritten, none but its owner may read it, and nobody execute it. It stays
-/// open until its end, so that nobody can put another in its place. One thread at a time.
+/// open until its end, so that nobody can put another in its place. One thread at a time, but for
+/// [#flush].
 public final class PartFile {
     private final Path folder;
     private final String name;
@@ -93,6 +95,16 @@ public final class PartFile {
         for (Chunk chunk : chunks) {
             digest.update(chunk.array(), chunk.from(), chunk.length());
             write(ByteBuffer.wrap(chunk.array(), chunk.from(), chunk.length()));
+        }
+    }
+
+    /// Brings what is written down to the disk, while more may come: so that little is left to wait
+    /// for at the end. Any thread.
+    public void flush() throws IOException {
+        try {
+            channel.force(false);
+        } catch (ClosedChannelException over) {
+            assert !channel.isOpen() : over;
         }
     }
 
