@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Two people make sure of each other, at two windows and a real server.
+/// Two people make sure of each other, and find another way, at two windows and a real server.
 class PrivateWindowsIT {
     private static final String CARD = "verification-card";
     private static final String PASSWORD = "red-five";
@@ -69,6 +69,26 @@ class PrivateWindowsIT {
         yoda.presses("Send anyway");
 
         luke.hearsPrivatelyFrom(yoda, "Who are you?");
+    }
+
+    @Test
+    void whoGivesTheirAddressToNobodyIsMetAtTheRelayOnceTheOtherAgrees() {
+        yoda.presses("End chat");
+        luke.readsInTheMiddle("yoda has ended this chat.");
+        yoda.desk().click("settings");
+        yoda.desk().click("private-hidden");
+        yoda.presses("Done");
+
+        yoda.wantsPrivateChatWith(luke);
+        luke.readsInTheMiddle("asks to talk through the server’s relay");
+        luke.presses("Relay through the server");
+
+        yoda.readsInTheMiddle("Encrypted, through the server’s relay");
+        luke.readsInTheMiddle("Encrypted, through the server’s relay");
+        yoda.saysPrivatelyTo(luke, "Where I am, know you do not.");
+        luke.hearsPrivatelyFrom(yoda, "Where I am, know you do not.");
+        luke.saysPrivatelyTo(yoda, "Nor does anybody.");
+        yoda.hearsPrivatelyFrom(luke, "Nor does anybody.");
     }
 
     private static List<String> digits(Member member) {
