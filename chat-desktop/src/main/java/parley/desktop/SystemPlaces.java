@@ -4,9 +4,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import parley.desktop.kit.Texts;
 import parley.desktop.privatechat.FilePlaces;
 
@@ -15,15 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Files and folders by the system's own dialogs and programs.
 final class SystemPlaces implements FilePlaces {
-    private static final Logger LOG = LoggerFactory.getLogger(SystemPlaces.class);
     private static final Texts TEXTS = Texts.of(SystemPlaces.class);
 
-    private final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private final Window owner;
 
     SystemPlaces(Window owner) {
@@ -58,29 +52,14 @@ final class SystemPlaces implements FilePlaces {
 
     @Override
     public void show(Path file) {
-        Thread.ofVirtual().name("folder").start(() -> start(command(file)));
+        SystemPrograms.start(command(file));
     }
 
-    private List<String> command(Path file) {
-        if (system.startsWith("windows")) {
-            return List.of("explorer.exe", "/select," + file);
-        }
-        return system.startsWith("mac")
-                ? List.of("open", "-R", file.toString())
-                : List.of("xdg-open", String.valueOf(file.toAbsolutePath().getParent()));
-    }
-
-    private static void start(List<String> command) {
-        try {
-            new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException none) {
-            LOG.warn(
-                    "no program shows folders program={} cause={}",
-                    command.getFirst(),
-                    none.toString());
-        }
+    private static List<String> command(Path file) {
+        return switch (SystemPrograms.family()) {
+            case WINDOWS -> List.of("explorer.exe", "/select," + file);
+            case MAC -> List.of("open", "-R", file.toString());
+            case OTHER -> List.of("xdg-open", String.valueOf(file.toAbsolutePath().getParent()));
+        };
     }
 }

@@ -165,8 +165,8 @@ final class Dialogue {
 
     // ---- what the other side says
 
-    void heard(Session session, PeerFrame frame) {
-        switch (frame) {
+    void heard(Session session, PeerFrame.Talk said) {
+        switch (said) {
             case PeerFrame.Message(PeerMessage message) -> {
                 session.say(new PeerFrame.Delivered(message.id()));
                 if (incoming.isNew(message.id())) {
@@ -176,25 +176,12 @@ final class Dialogue {
             case PeerFrame.Delivered(String id) -> outgoing.delivered(id);
             case PeerFrame.Read(String id) -> outgoing.read(id);
             case PeerFrame.Typing() -> tell.accept(new PeerChange.Typing(person));
-            case PeerFrame.FileOffer _,
-                    PeerFrame.FileAccept _,
-                    PeerFrame.FileDecline _,
-                    PeerFrame.FileData _,
-                    PeerFrame.FileAck _,
-                    PeerFrame.FileDone _,
-                    PeerFrame.FileCancel _ ->
-                    freight.heard(frame);
+            case PeerFrame.OfFile file -> freight.heard(file);
             case PeerFrame.Keep(boolean on) -> {
                 if (keeping.theirs(on)) {
                     tell.accept(new PeerChange.KeptThere(person, on));
                 }
             }
-            case PeerFrame.Open _,
-                    PeerFrame.Opened _,
-                    PeerFrame.Ping _,
-                    PeerFrame.Pong _,
-                    PeerFrame.Bye _,
-                    PeerFrame.Unknown _ -> {}
         }
     }
 }

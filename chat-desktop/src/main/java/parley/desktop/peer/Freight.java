@@ -158,9 +158,9 @@ final class Freight implements Dock {
     // ---- what the other side says
 
     /// Something about a file, on the line that there is.
-    void heard(PeerFrame frame) {
+    void heard(PeerFrame.OfFile said) {
         boolean fair =
-                switch (frame) {
+                switch (said) {
                     case PeerFrame.FileOffer offer -> offered(offer);
                     case PeerFrame.FileAccept(String file, long offset) ->
                             known(out.get(file), it -> it.accepted(offset));
@@ -178,18 +178,6 @@ final class Freight implements Dock {
                         yield true;
                     }
                     case PeerFrame.FileData data -> came(data);
-                    case PeerFrame.Message _,
-                            PeerFrame.Delivered _,
-                            PeerFrame.Read _,
-                            PeerFrame.Typing _,
-                            PeerFrame.Keep _,
-                            PeerFrame.Open _,
-                            PeerFrame.Opened _,
-                            PeerFrame.Ping _,
-                            PeerFrame.Pong _,
-                            PeerFrame.Bye _,
-                            PeerFrame.Unknown _ ->
-                            true;
                 };
         if (!fair && line != null) {
             line.offended();

@@ -168,18 +168,7 @@ final class Lobby {
                 case PeerFrame.Unknown _ -> {}
                 case PeerFrame.Open _,
                         PeerFrame.Opened _,
-                        PeerFrame.Message _,
-                        PeerFrame.Delivered _,
-                        PeerFrame.Read _,
-                        PeerFrame.Typing _,
-                        PeerFrame.FileOffer _,
-                        PeerFrame.FileAccept _,
-                        PeerFrame.FileDecline _,
-                        PeerFrame.FileData _,
-                        PeerFrame.FileAck _,
-                        PeerFrame.FileDone _,
-                        PeerFrame.FileCancel _,
-                        PeerFrame.Keep _,
+                        PeerFrame.Talk _,
                         PeerFrame.Ping _,
                         PeerFrame.Pong _ ->
                         shutOut();

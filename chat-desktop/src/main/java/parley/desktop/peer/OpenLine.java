@@ -10,7 +10,7 @@ final class OpenLine implements Line.Owner {
     /// Who talks on it.
     interface Talk {
         /// The other side said a message, a receipt, that it writes, or something of a file.
-        void heard(PeerFrame frame);
+        void heard(PeerFrame.Talk said);
 
         /// The other side said good-bye; the line is closed.
         void bye();
@@ -69,19 +69,7 @@ final class OpenLine implements Line.Owner {
                 talk.bye();
             }
             case PeerFrame.Open _, PeerFrame.Opened _, PeerFrame.Pong _, PeerFrame.Unknown _ -> {}
-            case PeerFrame.Message _,
-                    PeerFrame.Delivered _,
-                    PeerFrame.Read _,
-                    PeerFrame.Typing _,
-                    PeerFrame.FileOffer _,
-                    PeerFrame.FileAccept _,
-                    PeerFrame.FileDecline _,
-                    PeerFrame.FileData _,
-                    PeerFrame.FileAck _,
-                    PeerFrame.FileDone _,
-                    PeerFrame.FileCancel _,
-                    PeerFrame.Keep _ ->
-                    talk.heard(frame);
+            case PeerFrame.Talk said -> talk.heard(said);
         }
     }
 

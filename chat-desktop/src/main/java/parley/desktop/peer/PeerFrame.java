@@ -5,24 +5,30 @@ import parley.desktop.peer.disk.Chunk;
 /// What two desktops say to each other, one record per sentence of the protocol's step 5 and 6.
 /// Peer frames live here, so that the server cannot decode what it cannot import.
 public sealed interface PeerFrame {
+    /// What is said once the chat is open, and on no line before.
+    sealed interface Talk extends PeerFrame {}
+
+    /// What is said of files.
+    sealed interface OfFile extends Talk {}
+
     /// The `dial` side has chosen this connection.
     record Open(String session) implements PeerFrame {}
 
     /// The other side agrees; the chat is open on this connection.
     record Opened() implements PeerFrame {}
 
-    record Message(PeerMessage message) implements PeerFrame {}
+    record Message(PeerMessage message) implements Talk {}
 
     /// The message has arrived.
-    record Delivered(String id) implements PeerFrame {}
+    record Delivered(String id) implements Talk {}
 
     /// The message, and all before it, have been looked at.
-    record Read(String id) implements PeerFrame {}
+    record Read(String id) implements Talk {}
 
-    record Typing() implements PeerFrame {}
+    record Typing() implements Talk {}
 
     /// The owner of this side keeps what is said from now on on disk, or keeps nothing any more.
-    record Keep(boolean on) implements PeerFrame {}
+    record Keep(boolean on) implements Talk {}
 
     record Ping() implements PeerFrame {}
 
@@ -37,24 +43,24 @@ public sealed interface PeerFrame {
     ///
     /// @param size bytes
     /// @param sha256 of its content, in lower-case hex
-    record FileOffer(String file, String name, long size, String sha256) implements PeerFrame {}
+    record FileOffer(String file, String name, long size, String sha256) implements OfFile {}
 
     /// The file may come, from this byte on.
-    record FileAccept(String file, long offset) implements PeerFrame {}
+    record FileAccept(String file, long offset) implements OfFile {}
 
-    record FileDecline(String file) implements PeerFrame {}
+    record FileDecline(String file) implements OfFile {}
 
     /// A piece of the file, which begins at this byte of it.
-    record FileData(String file, long offset, Chunk bytes) implements PeerFrame {}
+    record FileData(String file, long offset, Chunk bytes) implements OfFile {}
 
     /// Everything before this byte has been written.
-    record FileAck(String file, long offset) implements PeerFrame {}
+    record FileAck(String file, long offset) implements OfFile {}
 
     /// All has come and is what was announced.
-    record FileDone(String file) implements PeerFrame {}
+    record FileDone(String file) implements OfFile {}
 
     /// Nothing more of this file, or nothing for now.
-    record FileCancel(String file, CancelReason reason) implements PeerFrame {}
+    record FileCancel(String file, CancelReason reason) implements OfFile {}
 
     /// A sentence of a later version, to be ignored; never said.
     record Unknown(String type) implements PeerFrame {}

@@ -318,8 +318,8 @@ final class PrivateChat implements Session.Owner {
     }
 
     @Override
-    public void heard(Session session, PeerFrame frame) {
-        dialogue.heard(session, frame);
+    public void heard(Session session, PeerFrame.Talk said) {
+        dialogue.heard(session, said);
     }
 
     /// The session that has, or may have, a line.

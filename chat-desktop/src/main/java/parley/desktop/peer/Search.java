@@ -157,21 +157,7 @@ final class Search implements Line.Owner, Dialler.Outcomes {
             }
             case PeerFrame.Ping() -> line.say(new PeerFrame.Pong());
             case PeerFrame.Pong _, PeerFrame.Unknown _ -> {}
-            case PeerFrame.Open _,
-                    PeerFrame.Opened _,
-                    PeerFrame.Message _,
-                    PeerFrame.Delivered _,
-                    PeerFrame.Read _,
-                    PeerFrame.Typing _,
-                    PeerFrame.FileOffer _,
-                    PeerFrame.FileAccept _,
-                    PeerFrame.FileDecline _,
-                    PeerFrame.FileData _,
-                    PeerFrame.FileAck _,
-                    PeerFrame.FileDone _,
-                    PeerFrame.FileCancel _,
-                    PeerFrame.Keep _ ->
-                    drop(line);
+            case PeerFrame.Open _, PeerFrame.Opened _, PeerFrame.Talk _ -> drop(line);
         }
     }
 

@@ -40,7 +40,7 @@ final class Session
         void joined(Session session);
 
         /// The other side said this on the open line.
-        void heard(Session session, PeerFrame frame);
+        void heard(Session session, PeerFrame.Talk said);
     }
 
     private Session(UserName person, Setting setting, Owner owner, Stage first) {
@@ -414,8 +414,8 @@ final class Session
     }
 
     @Override
-    public void heard(PeerFrame frame) {
-        owner.heard(this, frame);
+    public void heard(PeerFrame.Talk said) {
+        owner.heard(this, said);
     }
 
     @Override
