@@ -7,6 +7,7 @@ import parley.protocol.Limits;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -38,10 +39,21 @@ public final class Connection implements AutoCloseable {
     /// A connection of which some bytes have been read already, and stand in front of this stream.
     public Connection(Socket raw, Socket talk, InputStream in, long capacity, Executor writers)
             throws IOException {
+        this(raw, talk, in, talk.getOutputStream(), capacity, writers);
+    }
+
+    /// A connection that is read and written through these streams.
+    public Connection(
+            Socket raw,
+            Socket talk,
+            InputStream in,
+            OutputStream out,
+            long capacity,
+            Executor writers) {
         this.raw = raw;
         this.talk = talk;
         this.reader = new LineReader(in, Limits.LINE_BYTES);
-        this.outbox = new Outbox(talk.getOutputStream(), capacity, writers);
+        this.outbox = new Outbox(out, capacity, writers);
     }
 
     /// What is read; for the one thread that reads.

@@ -12,12 +12,14 @@ import java.util.function.Consumer;
 
 /// Where work is done that waits for the disk, off the strand: on threads of its own, because a
 /// disk that is busy holds up whatever runs on a virtual thread's carrier. What is asked of one
-/// lane is done one after the other; lanes take turns.
+/// lane is done one after the other; lanes take turns, so many at a time as there are threads.
 final class Disk {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
     private final Executor workers;
     private final Strand strand;
+    private final Queue<Lane> waitingLanes = new ArrayDeque<>();
+    private int busyLanes;
     private int open;
 
     /// Work for the disk.
@@ -41,6 +43,28 @@ final class Disk {
 
     private synchronized void begun() {
         open++;
+    }
+
+    private synchronized void start(Lane lane) {
+        if (busyLanes < PeerLimits.DISK_THREADS) {
+            busyLanes++;
+            workers.execute(lane::next);
+        } else {
+            waitingLanes.add(lane);
+        }
+    }
+
+    /// Gives the thread to whose turn it is now.
+    private synchronized void pass(Lane before, boolean goesOn) {
+        if (goesOn) {
+            waitingLanes.add(before);
+        }
+        Lane following = waitingLanes.poll();
+        if (following == null) {
+            busyLanes--;
+        } else {
+            workers.execute(following::next);
+        }
     }
 
     private synchronized void ended() {
@@ -101,7 +125,7 @@ final class Disk {
             waiting.add(job);
             if (!busy) {
                 busy = true;
-                workers.execute(this::next);
+                start(this);
             }
         }
 
@@ -109,7 +133,7 @@ final class Disk {
             try {
                 first().run();
             } finally {
-                goOn();
+                pass(this, goesOn());
             }
         }
 
@@ -117,11 +141,9 @@ final class Disk {
             return waiting.remove();
         }
 
-        private synchronized void goOn() {
+        private synchronized boolean goesOn() {
             busy = !waiting.isEmpty();
-            if (busy) {
-                workers.execute(this::next);
-            }
+            return busy;
         }
     }
 }

@@ -5,8 +5,6 @@ import parley.wire.Decoded;
 import parley.wire.LineReader;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /// Cuts what comes on a line into frames, a piece of a file being its line and the raw bytes behind
 /// it, within what a peer may say. What goes on with a file costs nothing of that: it has bounds of
@@ -17,7 +15,8 @@ final class FrameReader {
     private final LineReader lines;
     private final Strand strand;
     private final FrameBudget budget;
-    private final BlockingQueue<byte[]> spare = new ArrayBlockingQueue<>(PeerLimits.FILE_SPARE);
+    private long lastPiece;
+    private final Spare spare = new Spare(PeerLimits.FILE_SPARE);
 
     /// What comes next.
     sealed interface Next {
@@ -33,6 +32,7 @@ final class FrameReader {
         this.lines = lines;
         this.strand = strand;
         this.budget = new FrameBudget(strand.nanos());
+        this.lastPiece = strand.nanos();
     }
 
     /// Waits for it.
@@ -48,8 +48,12 @@ final class FrameReader {
 
     private Next frame(int length) throws IOException {
         return switch (PeerCodec.decode(lines.buffer(), lines.from(), length, this::body)) {
-            case Decoded.Frame<PeerFrame>(PeerFrame frame) when fits(frame, length) ->
-                    new Next.Frame(frame);
+            case Decoded.Frame<PeerFrame>(PeerFrame frame) when fits(frame, length) -> {
+                if (strand.nanos() - lastPiece > PeerLimits.FILE_SPARE_KEPT.toNanos()) {
+                    spare.clear();
+                }
+                yield new Next.Frame(frame);
+            }
             case Decoded.Frame<PeerFrame> _, Decoded.Broken<PeerFrame> _ -> new Next.Nonsense();
         };
     }
@@ -61,14 +65,14 @@ final class FrameReader {
     }
 
     private Chunk body(int length) throws IOException {
+        lastPiece = strand.nanos();
         if (length < PeerLimits.FILE_CHUNK) {
             byte[] bytes = new byte[length];
             lines.readFully(bytes, 0, length);
             return Chunk.of(bytes);
         }
-        byte[] lent = spare.poll();
-        byte[] bytes = lent == null ? new byte[length] : lent;
+        byte[] bytes = spare.lend(length);
         lines.readFully(bytes, 0, length);
-        return new Chunk(bytes, 0, length, spare::offer);
+        return new Chunk(bytes, 0, length, spare::takeBack);
     }
 }

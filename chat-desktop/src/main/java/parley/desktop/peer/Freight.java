@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The files of one private chat, both ways, and what of them goes on its line when: pieces are
-/// handed to it only as it takes them, two at a time, so that a text has to wait for these at most;
-/// files that move take turns. They outlive a line, but not the chat. On the strand only.
+/// handed to it only as it takes them, two loads at a time, so that a text has to wait for these at
+/// most; files that move take turns. They outlive a line, but not the chat. On the strand only.
 final class Freight implements Dock {
     private static final int FRAME = 128;
 
@@ -34,6 +35,7 @@ final class Freight implements Dock {
     private FrameBudget budget;
     private int lines;
     private int inLine;
+    private int piecesALoad = 1;
     private boolean offering;
     private boolean due;
     private boolean ticking;
@@ -42,8 +44,8 @@ final class Freight implements Dock {
     interface Carrier {
         void say(PeerFrame frame);
 
-        /// Says this, and does the other thing once it is handed to the network.
-        void say(PeerFrame frame, Runnable written);
+        /// Says all of this, and does the other thing once it is handed to the network.
+        void carry(List<PeerFrame.FileData> load, Runnable written);
 
         /// The other side has broken the rules.
         void offended();
@@ -117,6 +119,7 @@ final class Freight implements Dock {
         broke();
         line = carrier;
         lines++;
+        piecesALoad = 1;
         budget = new FrameBudget(strand.nanos());
         Stream.concat(
                         out.values().stream().map(OutgoingFile::lastWords),
@@ -278,11 +281,12 @@ final class Freight implements Dock {
     /// Hands to the line what it takes.
     private void load() {
         turns.removeIf(file -> !file.moves());
-        out.values().stream()
-                .filter(file -> file.moves() && !turns.contains(file))
-                .limit(PeerLimits.FILES_AT_ONCE - turns.size())
-                .forEach(turns::add);
-        BooleanSupplier room = () -> line != null && inLine < PeerLimits.FILE_PIECES_IN_LINE;
+        for (OutgoingFile file : out.values()) {
+            if (turns.size() < PeerLimits.FILES_AT_ONCE && file.moves() && !turns.contains(file)) {
+                turns.add(file);
+            }
+        }
+        BooleanSupplier room = () -> line != null && inLine < PeerLimits.FILE_LOADS_IN_LINE;
         for (int missed = 0; missed < turns.size() && room.getAsBoolean(); ) {
             OutgoingFile file = turns.remove();
             turns.add(file);
@@ -291,23 +295,36 @@ final class Freight implements Dock {
         turns.forEach(OutgoingFile::readAhead);
     }
 
+    /// Hands over a load of it: what comes behind waits for one of them, not for each piece.
     private boolean send(OutgoingFile file) {
         Carrier carrier = line;
-        Optional<PeerFrame.FileData> piece = file.piece();
-        if (carrier == null || piece.isEmpty()) {
+        List<PeerFrame.FileData> load = file.pieces(piecesALoad);
+        if (carrier == null || load.isEmpty()) {
             return false;
         }
         int mine = lines;
+        long since = strand.nanos();
         inLine++;
-        carrier.say(piece.get(), () -> written(piece.get(), mine));
+        carrier.carry(load, () -> written(load, mine, since));
         return true;
     }
 
-    private void written(PeerFrame.FileData piece, int on) {
-        piece.bytes().release();
+    private void written(List<PeerFrame.FileData> load, int on, long since) {
+        load.forEach(piece -> piece.bytes().release());
         if (on == lines && line != null) {
             inLine--;
+            weigh(load.size(), strand.nanos() - since);
             load();
+        }
+    }
+
+    /// A load is as large as a quick line takes, and a piece on a slow one, where a text would
+    /// wait.
+    private void weigh(int pieces, long nanos) {
+        if (nanos > PeerLimits.FILE_LOAD_TIME.toNanos()) {
+            piecesALoad = Math.max(1, piecesALoad / 2);
+        } else if (pieces == piecesALoad) {
+            piecesALoad = Math.min(2 * piecesALoad, PeerLimits.FILE_PIECES_A_LOAD);
         }
     }
 

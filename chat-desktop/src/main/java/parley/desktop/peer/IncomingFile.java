@@ -29,6 +29,7 @@ final class IncomingFile {
     private boolean agreed;
     private boolean synced;
     private boolean flows;
+    private boolean due;
     private boolean writing;
     private boolean finishing;
     private boolean pausedByMe;
@@ -38,6 +39,7 @@ final class IncomingFile {
     private long written;
     private long flushed;
     private long acked;
+    private long ackedAt;
 
     IncomingFile(PeerFrame.FileOffer offer, Dock dock) {
         this.offer = offer;
@@ -151,7 +153,7 @@ final class IncomingFile {
         if (end == null) {
             pausedByOther = false;
             unwritten.add(bytes);
-            write();
+            writeSoon();
         } else {
             bytes.release();
         }
@@ -213,7 +215,16 @@ final class IncomingFile {
 
     // ---- the disk
 
+    /// With what comes in the same step.
+    private void writeSoon() {
+        if (!due) {
+            due = true;
+            dock.strand().execute(this::write);
+        }
+    }
+
     private void write() {
+        due = false;
         PartFile file = part;
         if (writing || file == null || end != null) {
             return;
@@ -243,7 +254,9 @@ final class IncomingFile {
         if (end == null) {
             acknowledge();
             flush();
-            update();
+            if (!synced || isComplete()) {
+                update();
+            }
             write();
         }
     }
@@ -266,8 +279,12 @@ final class IncomingFile {
     }
 
     private void acknowledge() {
-        if (synced && written - acked >= PeerLimits.FILE_ACK) {
+        long now = dock.strand().nanos();
+        boolean quick = now - ackedAt < PeerLimits.FILE_LOAD_TIME.toNanos();
+        if (synced
+                && written - acked >= (quick ? PeerLimits.FILE_QUICK_ACK : PeerLimits.FILE_ACK)) {
             acked = written;
+            ackedAt = now;
             dock.say(new PeerFrame.FileAck(offer.file(), written));
         }
     }

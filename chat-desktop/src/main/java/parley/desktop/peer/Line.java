@@ -4,6 +4,7 @@ import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 
 /// An encrypted connection to a desktop whose key is known from the handshake. Whoever it belongs
@@ -27,9 +28,9 @@ interface Line {
     /// Says this; never waits. A line that cannot take it breaks.
     void say(PeerFrame frame);
 
-    /// Says this, too, and does the other thing on the strand once it is handed to the network;
-    /// never where the line breaks before.
-    void say(PeerFrame frame, Runnable written);
+    /// Says all of this, which is something, and does the other thing on the strand once it is
+    /// handed to the network; never where the line breaks before.
+    void carry(List<PeerFrame.FileData> load, Runnable written);
 
     /// Says good-bye and closes, a second later at most. Its owner hears no more of it.
     void leave(String reason);

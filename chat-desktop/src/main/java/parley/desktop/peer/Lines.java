@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLSocket;
@@ -22,11 +25,20 @@ import javax.net.ssl.SSLSocket;
 /// waits for the handshake, on a thread of their own; a deadline closes the socket under it.
 final class Lines {
     private static final int SEND_BUFFER = 128 * 1024;
-    private static final int RECEIVE_BUFFER = 256 * 1024;
+    private static final int WIDE_SEND_BUFFER = 512 * 1024;
+    private static final int RECEIVE_BUFFER = 1024 * 1024;
 
     private final TlsContexts tls;
     private final Strand strand;
     private final Set<TlsLine> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService writers =
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    10,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    Thread.ofPlatform().daemon().name("private-writer").factory());
     private volatile boolean closed;
 
     Lines(TlsContexts tls, Strand strand) {
@@ -34,18 +46,23 @@ final class Lines {
         this.strand = strand;
     }
 
+    /// What lays TLS over a socket.
+    private interface Layer {
+        SSLSocket over(Socket socket) throws IOException;
+    }
+
     /// A line over a connection that was dialled to this address.
     ///
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine dialled(Socket raw, PeerAddress address) throws IOException {
-        return shake(raw, tls.callPeer(raw), Optional.of(address), Way.DIRECT);
+        return shake(raw, raw, tls::callPeer, Optional.of(address), Way.DIRECT);
     }
 
     /// A line over a connection that came from outside.
     ///
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine accepted(Socket raw) throws IOException {
-        return shake(raw, tls.acceptPeer(raw), Optional.empty(), Way.DIRECT);
+        return shake(raw, raw, tls::acceptPeer, Optional.empty(), Way.DIRECT);
     }
 
     /// A line inside a connection to the server, which passes on what is said there.
@@ -54,11 +71,12 @@ final class Lines {
     /// @param talk the same, or the TLS towards the server over it
     /// @throws IOException where the other side is no Parley or was too slow
     TlsLine relayed(Socket raw, Socket talk, Role role) throws IOException {
-        SSLSocket inner = role == Role.DIAL ? tls.callPeer(talk) : tls.acceptPeer(talk);
-        return shake(raw, inner, Optional.empty(), Way.RELAY);
+        Layer layer = role == Role.DIAL ? tls::callPeer : tls::acceptPeer;
+        return shake(raw, talk, layer, Optional.empty(), Way.RELAY);
     }
 
-    private TlsLine shake(Socket raw, SSLSocket talk, Optional<PeerAddress> address, Way way)
+    private TlsLine shake(
+            Socket raw, Socket under, Layer layer, Optional<PeerAddress> address, Way way)
             throws IOException {
         var deadline =
                 CompletableFuture.runAsync(
@@ -66,15 +84,23 @@ final class Lines {
                         CompletableFuture.delayedExecutor(
                                 PeerLimits.HANDSHAKE_TIME.toMillis(), TimeUnit.MILLISECONDS));
         try {
+            WideSocket wide = new WideSocket(under);
+            SSLSocket talk = layer.over(wide);
             talk.startHandshake();
             Fingerprint key = keyOf(talk);
             if (!deadline.cancel(false)) {
                 throw new IOException("the handshake took too long");
             }
             Connection connection =
-                    new Connection(raw, talk, PeerLimits.OUTBOX_BYTES, Lines::onVirtualThread);
-            return kept(
-                    new TlsLine(connection, key, address, from(raw, address, way), way, strand));
+                    new Connection(
+                            raw,
+                            talk,
+                            talk.getInputStream(),
+                            wide.gathering(talk.getOutputStream()),
+                            PeerLimits.OUTBOX_BYTES,
+                            writers);
+            Optional<InetAddress> from = from(raw, address, way);
+            return kept(new TlsLine(connection, wide, key, address, from, way, strand));
         } finally {
             deadline.cancel(false);
         }
@@ -95,10 +121,6 @@ final class Lines {
                 .orElseThrow(() -> new IOException("whoever is there has shown no key"));
     }
 
-    private static void onVirtualThread(Runnable writer) {
-        Thread.ofVirtual().name("private-writer").start(writer);
-    }
-
     private TlsLine kept(TlsLine line) {
         open.add(line);
         var _ = line.ended().thenRun(() -> open.remove(line));
@@ -108,12 +130,16 @@ final class Lines {
         return line;
     }
 
-    /// What is set on every socket before all else: a reader who never reads makes the kernel
-    /// swallow megabytes, and one who reads more slowly than a file comes has a text wait behind
-    /// them.
+    /// What is set on every socket before all else: left to itself, the system would take
+    /// megabytes, and on a slow line a text would wait behind them.
     static void prepare(Socket raw) throws IOException {
-        raw.setSendBufferSize(SEND_BUFFER);
+        prepare(raw, false);
         raw.setReceiveBufferSize(RECEIVE_BUFFER);
+    }
+
+    /// What may wait in the system: more on a line that takes it within some milliseconds.
+    static void prepare(Socket raw, boolean quick) throws IOException {
+        raw.setSendBufferSize(quick ? WIDE_SEND_BUFFER : SEND_BUFFER);
     }
 
     /// Closes a socket that nobody needs any more.

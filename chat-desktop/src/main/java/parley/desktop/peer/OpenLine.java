@@ -1,5 +1,7 @@
 package parley.desktop.peer;
 
+import java.util.List;
+
 /// The one line of a chat that is open, with its pulse: answers pings, ends where nobody is there
 /// any more, and passes on what is said. On the strand only.
 final class OpenLine implements Line.Owner {
@@ -33,8 +35,8 @@ final class OpenLine implements Line.Owner {
         line.say(frame);
     }
 
-    void say(PeerFrame frame, Runnable written) {
-        line.say(frame, written);
+    void carry(List<PeerFrame.FileData> load, Runnable written) {
+        line.carry(load, written);
     }
 
     /// The other side behaves as if it had lost the line: it has a moment to show that it has not.

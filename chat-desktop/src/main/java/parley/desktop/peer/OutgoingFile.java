@@ -9,6 +9,8 @@ import parley.desktop.peer.disk.Source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A file of the owner's on its way to the other side: read for its checksum, offered, sent from
@@ -281,16 +283,23 @@ final class OutgoingFile {
         }
     }
 
-    /// The next piece of it, where there is one that may go now.
-    Optional<PeerFrame.FileData> piece() {
+    /// The next pieces of it, so many at most, as far as any may go now.
+    List<PeerFrame.FileData> pieces(int most) {
         Pieces ready = pieces;
-        boolean room = next - acked <= PeerLimits.FILE_WINDOW - PeerLimits.FILE_CHUNK;
-        if (!moves() || !room || ready == null) {
-            return Optional.empty();
+        List<PeerFrame.FileData> load = new ArrayList<>(most);
+        while (ready != null && load.size() < most && moves() && hasRoom()) {
+            Optional<PeerFrame.FileData> piece = ready.take();
+            if (piece.isEmpty()) {
+                break;
+            }
+            next += piece.get().bytes().length();
+            load.add(piece.get());
         }
-        Optional<PeerFrame.FileData> piece = ready.take();
-        piece.ifPresent(said -> next += said.bytes().length());
-        return piece;
+        return load;
+    }
+
+    private boolean hasRoom() {
+        return next - acked <= PeerLimits.FILE_WINDOW - PeerLimits.FILE_CHUNK;
     }
 
     private long size() {

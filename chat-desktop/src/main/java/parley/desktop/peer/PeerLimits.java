@@ -110,19 +110,31 @@ final class PeerLimits {
     /// Bytes after which an acknowledgement is due; one for less counts among the frames.
     static final long FILE_ACK = 256 * 1024;
 
+    /// The same where the last one was only just said.
+    static final long FILE_QUICK_ACK = 1024 * 1024;
+
     /// What is written of a file before it is brought down to the disk, beside what goes on coming.
     static final long FILE_FLUSH = 32L * 1024 * 1024;
 
-    /// Pieces in the outbox: one is being written, and one waits, so that the line does not.
-    static final int FILE_PIECES_IN_LINE = 2;
+    /// Loads in the outbox: one is being written, and one waits, so that the line does not.
+    static final int FILE_LOADS_IN_LINE = 2;
+
+    /// Pieces that are handed to the line in one go, and how long it may take for as many, with
+    /// what is in front of them: a slower line gets fewer, the slowest one.
+    static final int FILE_PIECES_A_LOAD = 8;
+
+    static final Duration FILE_LOAD_TIME = Duration.ofMillis(20);
 
     /// Pieces of a file that have been read ahead, and how many are read in one go.
-    static final int FILE_PIECES_AHEAD = 8;
+    static final int FILE_PIECES_AHEAD = 16;
 
-    static final int FILE_PIECES_AT_ONCE = 4;
+    static final int FILE_PIECES_AT_ONCE = 8;
 
-    /// Arrays that a line keeps for pieces that will come.
-    static final int FILE_SPARE = 32;
+    /// Arrays kept for pieces that will come: a window of them, and those just read. A line keeps
+    /// them so long behind the last piece, to the next frame.
+    static final int FILE_SPARE = 96;
+
+    static final Duration FILE_SPARE_KEPT = Duration.ofSeconds(5);
 
     /// Files of a chat that move at once, each way; others that have been agreed to wait.
     static final int FILES_AT_ONCE = 4;

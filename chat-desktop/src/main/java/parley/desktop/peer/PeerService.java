@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -110,17 +110,15 @@ public final class PeerService implements AutoCloseable {
         }
     }
 
+    /// As many as [Disk] asks for at once; the one that was busy last comes first.
     private static ExecutorService diskThreads() {
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(
-                        PeerLimits.DISK_THREADS,
-                        PeerLimits.DISK_THREADS,
-                        10,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(),
-                        Thread.ofPlatform().daemon().name("private-disk-", 1).factory());
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("private-disk-", 1).factory());
     }
 
     private List<PeerAddress> ownAddresses() {

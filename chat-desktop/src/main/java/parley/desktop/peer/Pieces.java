@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /// The pieces of a file that goes out, read ahead as far as is worth while: a bounded number,
@@ -21,7 +20,7 @@ final class Pieces {
     private final Consumer<IOException> failed;
     private final Runnable ready;
     private final Deque<PeerFrame.FileData> waiting = new ArrayDeque<>();
-    private ConcurrentLinkedQueue<byte[]> spare = new ConcurrentLinkedQueue<>();
+    private Spare spare = new Spare(PeerLimits.FILE_SPARE);
     private long at;
     private boolean reading;
     private boolean closed;
@@ -49,7 +48,7 @@ final class Pieces {
         run++;
         reading = false;
         waiting.clear();
-        spare = new ConcurrentLinkedQueue<>();
+        spare = new Spare(PeerLimits.FILE_SPARE);
     }
 
     /// Has more read, where there is room for more.
@@ -62,7 +61,7 @@ final class Pieces {
         reading = true;
         long from = at;
         int mine = run;
-        ConcurrentLinkedQueue<byte[]> arrays = spare;
+        Spare arrays = spare;
         lane.ask(
                 () -> read(from, arrays),
                 pieces -> {
@@ -94,8 +93,7 @@ final class Pieces {
 
     // ---- on the disk's threads
 
-    private List<PeerFrame.FileData> read(long from, ConcurrentLinkedQueue<byte[]> arrays)
-            throws IOException {
+    private List<PeerFrame.FileData> read(long from, Spare arrays) throws IOException {
         source.checkUnchanged();
         List<PeerFrame.FileData> pieces = new ArrayList<>(PeerLimits.FILE_PIECES_AT_ONCE);
         long offset = from;
@@ -111,13 +109,11 @@ final class Pieces {
     }
 
     /// With just so much room in front as its line takes.
-    private PeerFrame.FileData piece(long offset, int length, ConcurrentLinkedQueue<byte[]> arrays)
-            throws IOException {
+    private PeerFrame.FileData piece(long offset, int length, Spare arrays) throws IOException {
         int head = PeerCodec.headLength(file, offset, length);
-        byte[] used = arrays.poll();
-        byte[] array =
-                used != null && used.length == head + length ? used : new byte[head + length];
+        byte[] array = arrays.lend(head + length);
         source.read(offset, array, head, length);
-        return new PeerFrame.FileData(file, offset, new Chunk(array, head, length, arrays::add));
+        return new PeerFrame.FileData(
+                file, offset, new Chunk(array, head, length, arrays::takeBack));
     }
 }

@@ -394,9 +394,9 @@ final class Session
     }
 
     @Override
-    public void say(PeerFrame frame, Runnable written) {
+    public void carry(List<PeerFrame.FileData> load, Runnable written) {
         if (line != null) {
-            line.say(frame, written);
+            line.carry(load, written);
         }
     }
 

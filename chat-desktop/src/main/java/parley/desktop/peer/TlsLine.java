@@ -6,19 +6,24 @@ import org.slf4j.LoggerFactory;
 import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.wire.Connection;
+import parley.wire.Outbox;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
-/// A line over a socket. One virtual thread reads, and hands each frame to the strand, a few ahead
-/// at most; the connection's outbox writes.
+/// A line over a socket. One thread reads, and hands each frame to the strand, a few ahead at most;
+/// the connection's outbox writes. Platform threads, because a file costs a fifth more on virtual
+/// ones, which ask the system whether they have to wait before each read.
 final class TlsLine implements Line {
     private static final Logger LOG = LoggerFactory.getLogger(TlsLine.class);
 
     private final Connection connection;
+    private final WideSocket socket;
     private final Fingerprint key;
     private final Optional<PeerAddress> dialled;
     private final Optional<InetAddress> from;
@@ -27,16 +32,19 @@ final class TlsLine implements Line {
     private final Semaphore ahead = new Semaphore(PeerLimits.FRAMES_AHEAD);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private Optional<Owner> owner = Optional.empty();
+    private boolean wide;
     private boolean over;
 
     TlsLine(
             Connection connection,
+            WideSocket socket,
             Fingerprint key,
             Optional<PeerAddress> dialled,
             Optional<InetAddress> from,
             Way way,
             Strand strand) {
         this.connection = connection;
+        this.socket = socket;
         this.key = key;
         this.dialled = dialled;
         this.from = from;
@@ -74,7 +82,7 @@ final class TlsLine implements Line {
         boolean first = owner.isEmpty();
         owner = Optional.of(newOwner);
         if (first) {
-            Thread.ofVirtual().name("private-line").start(this::read);
+            Thread.ofPlatform().daemon().name("private-line").start(this::read);
         }
     }
 
@@ -86,16 +94,33 @@ final class TlsLine implements Line {
     }
 
     @Override
-    public void say(PeerFrame frame, Runnable written) {
+    public void carry(List<PeerFrame.FileData> load, Runnable written) {
         if (over) {
             return;
         }
-        if (connection
-                .outbox()
-                .put(PeerCodec.encode(frame), () -> strand.execute(() -> tell(written)))) {
-            connection.outbox().wake();
-        } else {
+        widen(load.size() == PeerLimits.FILE_PIECES_A_LOAD);
+        Outbox outbox = connection.outbox();
+        boolean taken = true;
+        for (PeerFrame.FileData piece : load.subList(0, load.size() - 1)) {
+            taken &= outbox.put(PeerCodec.encode(piece));
+        }
+        byte[] last = PeerCodec.encode(load.getLast());
+        taken &= outbox.put(last, () -> strand.execute(() -> tell(written)));
+        outbox.wake();
+        if (!taken) {
             broken(Break.GONE);
+        }
+    }
+
+    /// Lets the system take more at a time while the line is as quick as that needs.
+    private void widen(boolean quick) {
+        if (quick != wide) {
+            wide = quick;
+            try {
+                Lines.prepare(connection.socket(), quick);
+            } catch (IOException gone) {
+                LOG.debug("private line can't be widened why={}", gone.toString());
+            }
         }
     }
 
@@ -160,20 +185,42 @@ final class TlsLine implements Line {
 
     private Break readFrames() throws IOException, InterruptedException {
         FrameReader reader = new FrameReader(connection.reader(), strand);
-        while (true) {
-            switch (reader.next()) {
-                case FrameReader.Next.End() -> {
-                    return Break.GONE;
-                }
-                case FrameReader.Next.Nonsense() -> {
-                    return Break.RULES;
-                }
-                case FrameReader.Next.Frame(PeerFrame frame) -> {
-                    ahead.acquire();
-                    strand.execute(() -> hear(frame));
+        List<PeerFrame> come = new ArrayList<>(PeerLimits.FILE_PIECES_A_LOAD);
+        try {
+            while (true) {
+                switch (reader.next()) {
+                    case FrameReader.Next.End() -> {
+                        return Break.GONE;
+                    }
+                    case FrameReader.Next.Nonsense() -> {
+                        return Break.RULES;
+                    }
+                    case FrameReader.Next.Frame(PeerFrame frame) -> {
+                        ahead.acquire();
+                        come.add(frame);
+                        if (!isMoreToCome(frame, come.size())) {
+                            handOver(come);
+                        }
+                    }
                 }
             }
+        } finally {
+            handOver(come);
         }
+    }
+
+    /// Whether the strand need not be woken for this yet: it is a piece of a file, and as much as a
+    /// further one is there already.
+    private boolean isMoreToCome(PeerFrame last, int come) throws IOException {
+        return last instanceof PeerFrame.FileData
+                && come < PeerLimits.FILE_PIECES_A_LOAD
+                && socket.arrived() >= PeerLimits.FILE_CHUNK;
+    }
+
+    private void handOver(List<PeerFrame> come) {
+        List<PeerFrame> frames = List.copyOf(come);
+        come.clear();
+        strand.execute(() -> frames.forEach(this::hear));
     }
 
     private void hear(PeerFrame frame) {

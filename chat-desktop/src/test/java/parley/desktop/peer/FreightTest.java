@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import parley.desktop.peer.FileState.By;
@@ -126,7 +127,21 @@ class FreightTest {
             arrivedAs("plan" + i, inbox.resolve("plan" + i));
         }
         // That is what a text has to wait for.
-        assertThat(world.net.mostUnwritten()).isEqualTo(PeerLimits.FILE_PIECES_IN_LINE);
+        assertThat(world.net.mostUnwritten()).isEqualTo(PeerLimits.FILE_LOADS_IN_LINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "30, 4", "200, 1"})
+    void aQuickLineIsGivenMoreAtATimeThanASlowOneWhereATextWouldWait(int millis, int pieces)
+            throws IOException {
+        world.net.delay(Duration.ofMillis(millis));
+        offer(file("plan.pdf", 3_000_000));
+        world.passSeconds(1);
+        accept("plan.pdf");
+        world.passSeconds(30);
+
+        arrivedAs("plan.pdf", inbox.resolve("plan.pdf"));
+        assertThat(world.net.largestLoad()).isEqualTo(pieces);
     }
 
     @Test

@@ -38,6 +38,7 @@ class IncomingFileTest {
     }
 
     private void letTheDiskWork() {
+        strand.settle();
         while (!work.isEmpty()) {
             work.remove().run();
             strand.settle();

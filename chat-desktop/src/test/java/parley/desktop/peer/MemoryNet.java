@@ -26,6 +26,7 @@ final class MemoryNet {
     private int dials;
     private int unwritten;
     private int mostUnwritten;
+    private int largestLoad;
     private Duration delay = Duration.ofMillis(20);
 
     private record Host(Fingerprint key, Lobby lobby) {}
@@ -74,7 +75,12 @@ final class MemoryNet {
         return dials;
     }
 
-    /// The most frames that waited to be written at once, of those whose speakers wait for it.
+    /// The most pieces of a file that were handed over in one go.
+    int largestLoad() {
+        return largestLoad;
+    }
+
+    /// The most loads that waited to be written at once.
     int mostUnwritten() {
         return mostUnwritten;
     }
@@ -220,12 +226,13 @@ final class MemoryNet {
         }
 
         @Override
-        public void say(PeerFrame frame, Runnable written) {
-            say(frame);
+        public void carry(List<PeerFrame.FileData> load, Runnable written) {
+            load.forEach(this::say);
+            largestLoad = Math.max(largestLoad, load.size());
             if (!over && !mute) {
                 mostUnwritten = Math.max(mostUnwritten, ++unwritten);
                 strand.after(
-                        delay.dividedBy(4),
+                        delay.dividedBy(4).multipliedBy(load.size()),
                         () -> {
                             unwritten--;
                             written.run();
