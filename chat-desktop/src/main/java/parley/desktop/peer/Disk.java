@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -45,26 +46,36 @@ final class Disk {
         open++;
     }
 
-    private synchronized void start(Lane lane) {
-        if (busyLanes < PeerLimits.DISK_THREADS) {
-            busyLanes++;
+    private void start(Lane lane) {
+        if (hasThreadFor(lane)) {
             workers.execute(lane::next);
-        } else {
-            waitingLanes.add(lane);
         }
     }
 
+    private synchronized boolean hasThreadFor(Lane lane) {
+        boolean free = busyLanes < PeerLimits.DISK_THREADS;
+        if (free) {
+            busyLanes++;
+        } else {
+            waitingLanes.add(lane);
+        }
+        return free;
+    }
+
     /// Gives the thread to whose turn it is now.
-    private synchronized void pass(Lane before, boolean goesOn) {
+    private void pass(Lane before, boolean goesOn) {
+        following(before, goesOn).ifPresent(lane -> workers.execute(lane::next));
+    }
+
+    private synchronized Optional<Lane> following(Lane before, boolean goesOn) {
         if (goesOn) {
             waitingLanes.add(before);
         }
         Lane following = waitingLanes.poll();
         if (following == null) {
             busyLanes--;
-        } else {
-            workers.execute(following::next);
         }
+        return Optional.ofNullable(following);
     }
 
     private synchronized void ended() {
@@ -121,12 +132,17 @@ final class Disk {
             }
         }
 
-        private synchronized void add(Runnable job) {
-            waiting.add(job);
-            if (!busy) {
-                busy = true;
+        private void add(Runnable job) {
+            if (isFirst(job)) {
                 start(this);
             }
+        }
+
+        private synchronized boolean isFirst(Runnable job) {
+            boolean first = !busy;
+            busy = true;
+            waiting.add(job);
+            return first;
         }
 
         private void next() {

@@ -4,48 +4,35 @@ import org.jspecify.annotations.Nullable;
 
 import parley.desktop.peer.FileState.By;
 import parley.desktop.peer.disk.Chunk;
-import parley.desktop.peer.disk.PartFile;
 import parley.desktop.peer.disk.SafeName;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// A file of the other side's on its way here: offered, agreed to, written as it comes, compared,
-/// and given its name. On the strand only.
-final class IncomingFile {
+/// A file of the other side's on its way here: offered, agreed to, acknowledged as it is written
+/// down by its [Landing]. On the strand only.
+final class IncomingFile implements Landing.Watcher {
     private final PeerFrame.FileOffer offer;
     private final Dock dock;
     private final Ledger ledger;
-    private final Disk.Lane lane;
-    private final Disk.Lane flushing;
-    private final List<Chunk> unwritten = new ArrayList<>();
-    private @Nullable PartFile part;
+    private final Landing landing;
     private @Nullable FileState end;
     private @Nullable PeerFrame lastWords;
     private boolean offered;
     private boolean agreed;
     private boolean synced;
     private boolean flows;
-    private boolean due;
-    private boolean writing;
-    private boolean finishing;
     private boolean pausedByMe;
     private boolean pausedByOther;
-    private boolean isFlushing;
     private long received;
-    private long written;
-    private long flushed;
     private long acked;
     private long ackedAt;
 
     IncomingFile(PeerFrame.FileOffer offer, Dock dock) {
         this.offer = offer;
         this.dock = dock;
-        this.lane = dock.disk().lane();
-        this.flushing = dock.disk().lane();
+        this.landing = new Landing(offer, dock, this);
         this.ledger =
                 new Ledger(
                         offer.file(),
@@ -66,19 +53,12 @@ final class IncomingFile {
         }
         agreed = true;
         update();
-        lane.ask(
-                () -> PartFile.begin(folder, SafeName.of(offer.name()), offer.size()),
-                this::begun,
-                this::failed);
+        landing.begin(folder);
     }
 
-    private void begun(PartFile file) {
-        part = file;
-        if (end == null) {
-            update();
-        } else {
-            discard();
-        }
+    @Override
+    public void begun() {
+        update();
     }
 
     void decline() {
@@ -109,7 +89,7 @@ final class IncomingFile {
 
     /// Not any more, where it is about to get its name.
     void cancel() {
-        if (end == null && !finishing) {
+        if (end == null && !landing.isFinishing()) {
             end(
                     new FileState.Cancelled(By.ME),
                     new PeerFrame.FileCancel(offer.file(), CancelReason.CANCELLED));
@@ -152,8 +132,7 @@ final class IncomingFile {
         received = behind;
         if (end == null) {
             pausedByOther = false;
-            unwritten.add(bytes);
-            writeSoon();
+            landing.add(bytes);
         } else {
             bytes.release();
         }
@@ -161,7 +140,7 @@ final class IncomingFile {
     }
 
     void cancelled(CancelReason reason) {
-        if (end != null || finishing) {
+        if (end != null || landing.isFinishing()) {
             return;
         }
         if (reason == CancelReason.PAUSED) {
@@ -185,13 +164,13 @@ final class IncomingFile {
     /// Whether it would like to go on.
     boolean wantsToFlow() {
         return end == null
-                && part != null
+                && landing.isBegun()
                 && offered
                 && !flows
                 && !pausedByMe
                 && !pausedByOther
                 && !isComplete()
-                && (synced || written == received);
+                && (synced || landing.written() == received);
     }
 
     /// Whether it takes a place among those that move.
@@ -203,10 +182,10 @@ final class IncomingFile {
     void flow() {
         flows = true;
         synced = true;
-        acked = Math.max(acked, written);
+        acked = Math.max(acked, landing.written());
         dock.say(new PeerFrame.FileAccept(offer.file(), acked));
         update();
-        write();
+        landing.goOn();
     }
 
     private boolean isComplete() {
@@ -215,101 +194,40 @@ final class IncomingFile {
 
     // ---- the disk
 
-    /// With what comes in the same step.
-    private void writeSoon() {
-        if (!due) {
-            due = true;
-            dock.strand().execute(this::write);
-        }
-    }
-
-    private void write() {
-        due = false;
-        PartFile file = part;
-        if (writing || file == null || end != null) {
-            return;
-        }
-        if (unwritten.isEmpty()) {
-            finishWhereComplete(file);
-            return;
-        }
-        List<Chunk> now = List.copyOf(unwritten);
-        unwritten.clear();
-        writing = true;
-        lane.ask(
-                () -> {
-                    file.append(now);
-                    return now;
-                },
-                this::wrote,
-                this::failed);
-    }
-
-    private void wrote(List<Chunk> chunks) {
-        writing = false;
-        for (Chunk chunk : chunks) {
-            written += chunk.length();
-            chunk.release();
-        }
-        if (end == null) {
-            acknowledge();
-            flush();
-            if (!synced || isComplete()) {
-                update();
-            }
-            write();
-        }
-    }
-
-    /// Beside the writing: a disk is slower than what comes over a fast line. Where it fails, the
-    /// file has failed: a system tells of it once only.
-    private void flush() {
-        PartFile file = part;
-        if (file != null && !isFlushing && written - flushed >= PeerLimits.FILE_FLUSH) {
-            isFlushing = true;
-            flushed = written;
-            flushing.ask(
-                    () -> {
-                        file.flush();
-                        return file;
-                    },
-                    done -> isFlushing = false,
-                    this::failed);
+    @Override
+    public void wrote() {
+        acknowledge();
+        if (!synced || isComplete()) {
+            update();
         }
     }
 
     private void acknowledge() {
         long now = dock.strand().nanos();
+        long written = landing.written();
         boolean quick = now - ackedAt < PeerLimits.FILE_LOAD_TIME.toNanos();
-        if (synced
-                && written - acked >= (quick ? PeerLimits.FILE_QUICK_ACK : PeerLimits.FILE_ACK)) {
+        long due = quick ? PeerLimits.FILE_QUICK_ACK : PeerLimits.FILE_ACK;
+        if (synced && written - acked >= due) {
             acked = written;
             ackedAt = now;
             dock.say(new PeerFrame.FileAck(offer.file(), written));
         }
     }
 
-    private void finishWhereComplete(PartFile file) {
-        if (written == offer.size()) {
-            writing = true;
-            finishing = true;
-            update();
-            lane.ask(() -> file.finish(offer.sha256()), this::finished, this::failed);
-        }
+    @Override
+    public void finishing() {
+        update();
     }
 
-    private void finished(Path path) {
-        part = null;
-        if (end == null) {
-            end(new FileState.Done(path), new PeerFrame.FileDone(offer.file()));
-        }
+    @Override
+    public void landed(Path path) {
+        end(new FileState.Done(path), new PeerFrame.FileDone(offer.file()));
     }
 
-    private void failed(IOException trouble) {
-        if (end == null) {
-            CancelReason reason = Dock.reason(trouble, CancelReason.UNWRITABLE);
-            end(reason.shown(), new PeerFrame.FileCancel(offer.file(), reason));
-        }
+    @Override
+    public void failed(IOException trouble) {
+        CancelReason reason = Dock.reason(trouble, CancelReason.UNWRITABLE);
+        end(reason.shown(), new PeerFrame.FileCancel(offer.file(), reason));
     }
 
     // ---- the end
@@ -322,24 +240,15 @@ final class IncomingFile {
 
     /// The chat is over; what is all there may still get its name.
     void giveUp() {
-        if (end == null && !finishing) {
+        if (end == null && !landing.isFinishing()) {
             over(new FileState.Failed(FileFailure.BROKE_OFF));
         }
     }
 
     private void over(FileState how) {
         end = how;
-        unwritten.clear();
-        discard();
+        landing.end();
         update();
-    }
-
-    private void discard() {
-        PartFile file = part;
-        part = null;
-        if (file != null) {
-            lane.clear(file::discard);
-        }
     }
 
     // ---- how it stands
@@ -370,7 +279,7 @@ final class IncomingFile {
     }
 
     private void update() {
-        ledger.stands(state(), offer.size(), written);
+        ledger.stands(state(), offer.size(), landing.written());
         dock.moved();
     }
 
@@ -379,7 +288,7 @@ final class IncomingFile {
     /// @return whether it moves
     boolean tick() {
         FileState state = state();
-        ledger.tick(state, offer.size(), written);
+        ledger.tick(state, offer.size(), landing.written());
         return state instanceof FileState.Running;
     }
 }

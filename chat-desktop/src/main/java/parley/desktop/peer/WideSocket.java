@@ -2,6 +2,7 @@ package parley.desktop.peer;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,14 +22,14 @@ final class WideSocket extends Socket {
 
     private final Socket raw;
     private final InputStream in;
-    private final Gathered out;
+    private final Gathered gathered;
 
     /// @param raw what is connected already: the TCP socket, or the TLS towards the relay
     WideSocket(Socket raw) throws IOException {
         super((SocketImpl) null);
         this.raw = raw;
         this.in = new BufferedInputStream(raw.getInputStream(), WIDTH);
-        this.out = new Gathered(raw.getOutputStream());
+        this.gathered = new Gathered(raw.getOutputStream());
     }
 
     /// Bytes that have come and wait to be read, coded as they are.
@@ -42,19 +43,14 @@ final class WideSocket extends Socket {
     ///
     /// @param talk what TLS, laid over this socket, offers
     OutputStream gathering(OutputStream talk) {
-        return new OutputStream() {
-            @Override
-            public void write(int one) throws IOException {
-                write(new byte[] {(byte) one}, 0, 1);
-            }
-
+        return new FilterOutputStream(talk) {
             @Override
             public void write(byte[] bytes, int from, int count) throws IOException {
-                out.hold();
+                gathered.hold();
                 try {
                     talk.write(bytes, from, count);
                 } finally {
-                    out.release();
+                    gathered.release();
                 }
             }
         };
@@ -95,7 +91,7 @@ final class WideSocket extends Socket {
 
     @Override
     public OutputStream getOutputStream() {
-        return out;
+        return gathered;
     }
 
     // ---- all else is the connected one's
