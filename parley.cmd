@@ -19,7 +19,10 @@ if not defined jdk goto :no_jdk
 set "small=-XX:+UseSerialGC -XX:+UseCompactObjectHeaders"
 rem Decision 31: heaps begin small, and what is young has a fixed size.
 set "server=%small% -Xms96m -Xmn64m -XX:+AlwaysPreTouch"
-set "desktop=%small% -XX:TieredStopAtLevel=1 -Xms48m -Xmn24m"
+set "desktop=%small% -Xms48m -Xmn24m -XX:ReservedCodeCacheSize=64m"
+rem Decision 40: Java would say on the standard output that it has read which methods its compilers may have.
+set "desktop=%desktop% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput"
+set "compilers=-XX:+TieredCompilation"
 set "command=%~1"
 rem As they were typed: SHIFT would take , ; and = for blanks.
 set all=%*
@@ -38,6 +41,7 @@ set "module=chat-desktop"
 set "main=parley.desktop.Launcher"
 set "modules=shared,chat-server,chat-desktop"
 set "options=%desktop%"
+set "compilers=-XX:CompilerDirectivesFile=%root%\chat-desktop\compilers.json"
 set rest=%all%
 goto :start
 
@@ -62,6 +66,7 @@ set "module=chat-desktop"
 set "main=parley.desktop.Main"
 set "modules=shared,chat-desktop"
 set "options=%desktop%"
+set "compilers=-XX:CompilerDirectivesFile=%root%\chat-desktop\compilers.json"
 set rest=%all:*desktop=%
 goto :start
 
@@ -83,7 +88,7 @@ if errorlevel 1 exit /b 1
 :run
 set "jar="
 for /f "delims=" %%J in ('dir /b /o-d "%root%\%module%\target\%module%-*.jar" 2^>nul') do if not defined jar set "jar=%%J"
-"%jdk%\bin\java.exe" %options% %PARLEY_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED "-Dparley.home=%root%" -cp "%root%\%module%\target\%jar%" %main% %rest%
+"%jdk%\bin\java.exe" %options% "%compilers%" %PARLEY_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED "-Dparley.home=%root%" -cp "%root%\%module%\target\%jar%" %main% %rest%
 exit /b %errorlevel%
 
 :no_jdk

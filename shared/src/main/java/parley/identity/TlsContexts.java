@@ -25,13 +25,6 @@ public final class TlsContexts {
     public static final String PEER_PROTOCOL = "parley-private/1";
 
     private static final String[] NEWEST = {"TLSv1.3"};
-
-    /// Of TLS 1.3, the one first that is quick where nothing helps: the desktop's compiler makes no
-    /// use of a processor's AES.
-    private static final String[] PEER_SUITES = {
-        "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_AES_128_GCM_SHA256"
-    };
-
     private static final String[] MODERN = {"TLSv1.3", "TLSv1.2"};
 
     private final SSLContext context;
@@ -152,7 +145,6 @@ public final class TlsContexts {
                                         true);
         socket.setUseClientMode(dialled);
         socket.setEnabledProtocols(NEWEST);
-        socket.setEnabledCipherSuites(PEER_SUITES);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {PEER_PROTOCOL});
         if (!dialled) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,17 +38,34 @@ public final class Outbox {
     private static final class Entry {
         private final @Nullable Object key;
         private final @Nullable Runnable written;
-        private byte[] line;
+        private final int from;
+        private byte[] bytes;
+        private int size;
+
+        private Entry(ByteBuffer bytes, Runnable written) {
+            this.key = null;
+            this.bytes = bytes.array();
+            this.from = bytes.arrayOffset() + bytes.position();
+            this.size = bytes.remaining();
+            this.written = written;
+        }
 
         private Entry(@Nullable Object key, byte[] line, @Nullable Runnable written) {
             this.key = key;
-            this.line = line;
+            this.bytes = line;
+            this.from = 0;
+            this.size = line.length;
             this.written = written;
+        }
+
+        private void replace(byte[] line) {
+            bytes = line;
+            size = line.length;
         }
     }
 
     /// What is written in one go, and what is done then.
-    private record Chunk(byte[] bytes, List<Runnable> written) {}
+    private record Chunk(byte[] bytes, int from, int size, List<Runnable> written) {}
 
     /// An outbox in front of this stream.
     ///
@@ -84,11 +102,17 @@ public final class Outbox {
         return takes(line.length) && add(new Entry(null, line, written));
     }
 
+    /// Adds what remains of a buffer, and wakes nobody; once it is written, the thread that writes
+    /// does this, and the buffer's array, of which there has to be one, may be used again.
+    public synchronized boolean put(ByteBuffer bytes, Runnable written) {
+        return takes(bytes.remaining()) && add(new Entry(bytes, written));
+    }
+
     /// Adds a line, or puts it in the place of the one of the same key that still waits, and wakes
     /// nobody.
     public synchronized boolean put(Object key, byte[] line) {
         Entry older = replaceable.get(key);
-        if (!takes(line.length - (older == null ? 0 : older.line.length))) {
+        if (!takes(line.length - (older == null ? 0 : older.size))) {
             return false;
         }
         if (older == null) {
@@ -96,8 +120,8 @@ public final class Outbox {
             replaceable.put(key, entry);
             return add(entry);
         }
-        queued += line.length - older.line.length;
-        older.line = line;
+        queued += line.length - older.size;
+        older.replace(line);
         return true;
     }
 
@@ -107,7 +131,7 @@ public final class Outbox {
 
     private boolean add(Entry entry) {
         (held ? heldBack : waiting).add(entry);
-        queued += entry.line.length;
+        queued += entry.size;
         return true;
     }
 
@@ -192,7 +216,7 @@ public final class Outbox {
         synchronized (this) {
             letGo();
             for (Entry entry : waiting) {
-                queued -= entry.line.length;
+                queued -= entry.size;
             }
             waiting.clear();
             replaceable.clear();
@@ -226,8 +250,8 @@ public final class Outbox {
     private void drain() {
         try {
             for (Chunk chunk = nextChunk(); chunk != null; chunk = nextChunk()) {
-                out.write(chunk.bytes);
-                written(chunk.bytes.length);
+                out.write(chunk.bytes, chunk.from, chunk.size);
+                written(chunk.size);
                 chunk.written.forEach(Runnable::run);
             }
         } catch (IOException gone) {
@@ -243,10 +267,10 @@ public final class Outbox {
         int size = 0;
         int lines = 0;
         for (Entry entry : waiting) {
-            if (lines > 0 && size + entry.line.length > CHUNK) {
+            if (lines > 0 && size + entry.size > CHUNK) {
                 break;
             }
-            size += entry.line.length;
+            size += entry.size;
             lines++;
         }
         writeBegan = System.nanoTime() | 1;
@@ -258,7 +282,10 @@ public final class Outbox {
         if (lines == 1) {
             Entry alone = next();
             return new Chunk(
-                    alone.line, alone.written == null ? List.of() : List.of(alone.written));
+                    alone.bytes,
+                    alone.from,
+                    alone.size,
+                    alone.written == null ? List.of() : List.of(alone.written));
         }
         byte[] bytes = new byte[size];
         List<Runnable> written = List.of();
@@ -269,10 +296,10 @@ public final class Outbox {
                 written = written.isEmpty() ? new ArrayList<>(lines) : written;
                 written.add(entry.written);
             }
-            System.arraycopy(entry.line, 0, bytes, at, entry.line.length);
-            at += entry.line.length;
+            System.arraycopy(entry.bytes, entry.from, bytes, at, entry.size);
+            at += entry.size;
         }
-        return new Chunk(bytes, written);
+        return new Chunk(bytes, 0, size, written);
     }
 
     private Entry next() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 
@@ -37,6 +38,22 @@ class OutboxTest {
         assertThat(offers("!")).isFalse();
         assertThat(outbox.queued()).isEqualTo(20);
         assertThat(read()).isEqualTo("ten bytes.ten bytes.");
+    }
+
+    @Test
+    void whatRemainsOfABufferIsWrittenAloneAndWithOthers() {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes("-alone.-"), 1, 6);
+        StringBuilder done = new StringBuilder();
+
+        outbox.put(buffer, () -> done.append(1));
+        assertThat(outbox.queued()).isEqualTo(6);
+        outbox.wake();
+        read();
+        outbox.put(buffer.rewind().position(1), () -> done.append(2));
+        offers("more.");
+
+        assertThat(read()).isEqualTo("alone.alone.more.");
+        assertThat(done.toString()).isEqualTo("12");
     }
 
     @Test

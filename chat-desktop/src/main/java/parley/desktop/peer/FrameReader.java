@@ -15,8 +15,6 @@ final class FrameReader {
     private final LineReader lines;
     private final Strand strand;
     private final FrameBudget budget;
-    private long lastPiece;
-    private final Spare spare = new Spare(PeerLimits.FILE_SPARE);
 
     /// What comes next.
     sealed interface Next {
@@ -32,7 +30,6 @@ final class FrameReader {
         this.lines = lines;
         this.strand = strand;
         this.budget = new FrameBudget(strand.nanos());
-        this.lastPiece = strand.nanos();
     }
 
     /// Waits for it.
@@ -48,12 +45,8 @@ final class FrameReader {
 
     private Next frame(int length) throws IOException {
         return switch (PeerCodec.decode(lines.buffer(), lines.from(), length, this::body)) {
-            case Decoded.Frame<PeerFrame>(PeerFrame frame) when fits(frame, length) -> {
-                if (strand.nanos() - lastPiece > PeerLimits.FILE_SPARE_KEPT.toNanos()) {
-                    spare.clear();
-                }
-                yield new Next.Frame(frame);
-            }
+            case Decoded.Frame<PeerFrame>(PeerFrame frame) when fits(frame, length) ->
+                    new Next.Frame(frame);
             case Decoded.Frame<PeerFrame> _, Decoded.Broken<PeerFrame> _ -> new Next.Nonsense();
         };
     }
@@ -65,14 +58,11 @@ final class FrameReader {
     }
 
     private Chunk body(int length) throws IOException {
-        lastPiece = strand.nanos();
-        if (length < PeerLimits.FILE_CHUNK) {
-            byte[] bytes = new byte[length];
-            lines.readFully(bytes, 0, length);
-            return Chunk.of(bytes);
-        }
-        byte[] bytes = spare.lend(length);
-        lines.readFully(bytes, 0, length);
-        return new Chunk(bytes, 0, length, spare::takeBack);
+        Chunk chunk =
+                length < PeerLimits.FILE_CHUNK
+                        ? Chunk.of(new byte[length])
+                        : Spare.OF_ALL.lend(length);
+        lines.readFully(chunk.array(), chunk.from(), length);
+        return chunk;
     }
 }

@@ -44,7 +44,7 @@ final class Freight implements Dock {
     interface Carrier {
         void say(PeerFrame frame);
 
-        /// Says all of this, and does the other thing once it is handed to the network.
+        /// Says all of this, releases it, and does the other thing once it is handed to the network.
         void carry(List<PeerFrame.FileData> load, Runnable written);
 
         /// The other side has broken the rules.
@@ -305,15 +305,14 @@ final class Freight implements Dock {
         int mine = lines;
         long since = strand.nanos();
         inLine++;
-        carrier.carry(load, () -> written(load, mine, since));
+        carrier.carry(load, () -> written(load.size(), mine, since));
         return true;
     }
 
-    private void written(List<PeerFrame.FileData> load, int on, long since) {
-        load.forEach(piece -> piece.bytes().release());
+    private void written(int pieces, int on, long since) {
         if (on == lines && line != null) {
             inLine--;
-            weigh(load.size(), strand.nanos() - since);
+            weigh(pieces, strand.nanos() - since);
             load();
         }
     }

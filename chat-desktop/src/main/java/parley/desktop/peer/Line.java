@@ -28,8 +28,8 @@ interface Line {
     /// Says this; never waits. A line that cannot take it breaks.
     void say(PeerFrame frame);
 
-    /// Says all of this, which is something, and does the other thing on the strand once it is
-    /// handed to the network; never where the line breaks before.
+    /// Says all of this, which is something; releases it, and does the other thing on the strand,
+    /// once it is handed to the network; never where the line breaks before.
     void carry(List<PeerFrame.FileData> load, Runnable written);
 
     /// Says good-bye and closes, a second later at most. Its owner hears no more of it.

@@ -11,7 +11,9 @@ import parley.wire.JsonLine;
 import parley.wire.RawFrame;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// Turns lines into what peers say and back, under the same rules for lines and JSON as between
@@ -128,8 +130,7 @@ final class PeerCodec {
         return whole && JsonLine.of("message").with("text", text).bytes().length <= LONGEST;
     }
 
-    /// The line of a frame, LF and all, and the raw bytes that follow it. A chunk that has just so
-    /// much room in front as its line takes is not copied: its own array comes back.
+    /// The line of a frame, LF and all, and the raw bytes that follow it.
     ///
     /// @throws IllegalArgumentException for what is never said
     static byte[] encode(PeerFrame frame) {
@@ -138,26 +139,22 @@ final class PeerCodec {
     }
 
     private static byte[] joined(byte[] line, Chunk bytes) {
-        boolean fits =
-                bytes.from() == line.length && bytes.array().length == line.length + bytes.length();
-        byte[] whole = fits ? bytes.array() : new byte[line.length + bytes.length()];
-        if (!fits) {
-            System.arraycopy(bytes.array(), bytes.from(), whole, line.length, bytes.length());
-        }
-        System.arraycopy(line, 0, whole, 0, line.length);
+        byte[] whole = Arrays.copyOf(line, line.length + bytes.length());
+        System.arraycopy(bytes.array(), bytes.from(), whole, line.length, bytes.length());
         return whole;
     }
 
-    /// Bytes of the line in front of a piece of a file.
-    static int headLength(String file, long offset, int length) {
-        return head(file, offset, length).bytes().length;
-    }
-
-    private static JsonLine head(String file, long offset, int length) {
-        return JsonLine.of("file-data")
-                .with("file", file)
-                .with("offset", offset)
-                .with("length", length);
+    /// The same of a piece of a file, in its chunk's own array where that has room in front for the
+    /// line.
+    static ByteBuffer inPlace(PeerFrame.FileData piece) {
+        byte[] line = line(piece).bytes();
+        Chunk bytes = piece.bytes();
+        int from = bytes.from() - line.length;
+        if (from < 0) {
+            return ByteBuffer.wrap(joined(line, bytes));
+        }
+        System.arraycopy(line, 0, bytes.array(), from, line.length);
+        return ByteBuffer.wrap(bytes.array(), from, line.length + bytes.length());
     }
 
     private static JsonLine line(PeerFrame frame) {
@@ -187,7 +184,10 @@ final class PeerCodec {
             case PeerFrame.FileDecline(String file) ->
                     JsonLine.of("file-decline").with("file", file);
             case PeerFrame.FileData(String file, long offset, Chunk bytes) ->
-                    head(file, offset, bytes.length());
+                    JsonLine.of("file-data")
+                            .with("file", file)
+                            .with("offset", offset)
+                            .with("length", bytes.length());
             case PeerFrame.FileAck(String file, long offset) ->
                     JsonLine.of("file-ack").with("file", file).with("offset", offset);
             case PeerFrame.FileDone(String file) -> JsonLine.of("file-done").with("file", file);

@@ -130,11 +130,11 @@ final class PeerLimits {
 
     static final int FILE_PIECES_AT_ONCE = 8;
 
-    /// Arrays kept for pieces that will come: a window of them, and those just read. A line keeps
-    /// them so long behind the last piece, to the next frame.
-    static final int FILE_SPARE = 96;
+    /// Room in front of a piece for its line; a longer one costs a copy.
+    static final int FILE_LINE_ROOM = 256;
 
-    static final Duration FILE_SPARE_KEPT = Duration.ofSeconds(5);
+    /// Arrays remembered for pieces that will come: a window of them, and those just read.
+    static final int FILE_SPARE = 96;
 
     /// Files of a chat that move at once, each way; others that have been agreed to wait.
     static final int FILES_AT_ONCE = 4;

@@ -20,7 +20,6 @@ final class Pieces {
     private final Consumer<IOException> failed;
     private final Runnable ready;
     private final Deque<PeerFrame.FileData> waiting = new ArrayDeque<>();
-    private Spare spare = new Spare(PeerLimits.FILE_SPARE);
     private long at;
     private boolean reading;
     private boolean closed;
@@ -41,14 +40,12 @@ final class Pieces {
         this.ready = ready;
     }
 
-    /// Begins at this byte. Arrays that are on a former line may never come back, or be written
-    /// there still: they are not waited for, nor used again.
+    /// Begins at this byte. Pieces that are on a former line, or were for it, are not waited for.
     void from(long offset) {
         at = offset;
         run++;
         reading = false;
         waiting.clear();
-        spare = new Spare(PeerLimits.FILE_SPARE);
     }
 
     /// Has more read, where there is room for more.
@@ -61,9 +58,8 @@ final class Pieces {
         reading = true;
         long from = at;
         int mine = run;
-        Spare arrays = spare;
         lane.ask(
-                () -> read(from, arrays),
+                () -> read(from),
                 pieces -> {
                     if (mine == run && !closed) {
                         take(pieces);
@@ -93,13 +89,13 @@ final class Pieces {
 
     // ---- on the disk's threads
 
-    private List<PeerFrame.FileData> read(long from, Spare arrays) throws IOException {
+    private List<PeerFrame.FileData> read(long from) throws IOException {
         source.checkUnchanged();
         List<PeerFrame.FileData> pieces = new ArrayList<>(PeerLimits.FILE_PIECES_AT_ONCE);
         long offset = from;
         while (pieces.size() < PeerLimits.FILE_PIECES_AT_ONCE && offset < source.size()) {
             int length = (int) Math.min(PeerLimits.FILE_CHUNK, source.size() - offset);
-            pieces.add(piece(offset, length, arrays));
+            pieces.add(piece(offset, length));
             offset += length;
         }
         if (offset == source.size()) {
@@ -108,12 +104,9 @@ final class Pieces {
         return pieces;
     }
 
-    /// With just so much room in front as its line takes.
-    private PeerFrame.FileData piece(long offset, int length, Spare arrays) throws IOException {
-        int head = PeerCodec.headLength(file, offset, length);
-        byte[] array = arrays.lend(head + length);
-        source.read(offset, array, head, length);
-        return new PeerFrame.FileData(
-                file, offset, new Chunk(array, head, length, arrays::takeBack));
+    private PeerFrame.FileData piece(long offset, int length) throws IOException {
+        Chunk bytes = Spare.OF_ALL.lend(length);
+        source.read(offset, bytes.array(), bytes.from(), length);
+        return new PeerFrame.FileData(file, offset, bytes);
     }
 }

@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import parley.identity.Fingerprint;
 import parley.protocol.PeerAddress;
 import parley.wire.Connection;
-import parley.wire.Outbox;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -99,17 +98,26 @@ final class TlsLine implements Line {
             return;
         }
         widen(load.size() == PeerLimits.FILE_PIECES_A_LOAD);
-        Outbox outbox = connection.outbox();
         boolean taken = true;
         for (PeerFrame.FileData piece : load.subList(0, load.size() - 1)) {
-            taken &= outbox.put(PeerCodec.encode(piece));
+            taken &= put(piece, () -> {});
         }
-        byte[] last = PeerCodec.encode(load.getLast());
-        taken &= outbox.put(last, () -> strand.execute(() -> tell(written)));
-        outbox.wake();
+        taken &= put(load.getLast(), () -> strand.execute(() -> tell(written)));
+        connection.outbox().wake();
         if (!taken) {
             broken(Break.GONE);
         }
+    }
+
+    private boolean put(PeerFrame.FileData piece, Runnable written) {
+        return connection
+                .outbox()
+                .put(
+                        PeerCodec.inPlace(piece),
+                        () -> {
+                            piece.bytes().release();
+                            written.run();
+                        });
     }
 
     /// Lets the system take more at a time while the line is as quick as that needs.

@@ -21,7 +21,10 @@ public final class OwnJava {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-DisplayVMOutput",
+                        "-XX:CompilerDirectivesFile=compilers.json",
                         "--enable-native-access=ALL-UNNAMED"));
         for (String property : List.of("glass.platform", "prism.order", "testfx.robot")) {
             if (System.getProperty(property) != null) {

@@ -235,6 +235,7 @@ final class MemoryNet {
                         delay.dividedBy(4).multipliedBy(load.size()),
                         () -> {
                             unwritten--;
+                            load.forEach(piece -> piece.bytes().release());
                             written.run();
                         });
             }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.desktop.peer.disk.Chunk;
 import parley.wire.Decoded;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -106,11 +107,26 @@ class PeerCodecTest {
 
     @Test
     void aPieceWithRoomForItsLineIsNotCopied() {
-        int head = PeerCodec.headLength("f1", 9, 4);
-        byte[] array = new byte[head + 4];
-        Chunk piece = new Chunk(array, head, 4, taken -> {});
+        byte[] array = new byte[100];
+        PeerFrame.FileData piece =
+                new PeerFrame.FileData("f1", 9, new Chunk(array, 90, 4, taken -> {}));
 
-        assertThat(PeerCodec.encode(new PeerFrame.FileData("f1", 9, piece))).isSameAs(array);
+        ByteBuffer inPlace = PeerCodec.inPlace(piece);
+
+        assertThat(inPlace.array()).isSameAs(array);
+        assertThat(inPlace).isEqualTo(ByteBuffer.wrap(PeerCodec.encode(piece)));
+    }
+
+    @Test
+    void aPieceWithTooLittleRoomForItsLineIsCopied() {
+        byte[] array = new byte[100];
+        PeerFrame.FileData piece =
+                new PeerFrame.FileData("f1", 9, new Chunk(array, 10, 4, taken -> {}));
+
+        ByteBuffer copy = PeerCodec.inPlace(piece);
+
+        assertThat(copy.array()).isNotSameAs(array);
+        assertThat(copy).isEqualTo(ByteBuffer.wrap(PeerCodec.encode(piece)));
     }
 
     @Test
