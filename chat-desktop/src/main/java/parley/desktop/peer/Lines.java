@@ -26,7 +26,7 @@ import javax.net.ssl.SSLSocket;
 final class Lines {
     private static final int SEND_BUFFER = 128 * 1024;
     private static final int WIDE_SEND_BUFFER = 512 * 1024;
-    private static final int RECEIVE_BUFFER = 1024 * 1024;
+    private static final int RECEIVE_BUFFER = 512 * 1024;
 
     private final TlsContexts tls;
     private final Strand strand;
