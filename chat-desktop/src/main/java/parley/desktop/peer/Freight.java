@@ -44,7 +44,8 @@ final class Freight implements Dock {
     interface Carrier {
         void say(PeerFrame frame);
 
-        /// Says all of this, releases it, and does the other thing once it is handed to the network.
+        /// Says all of this, releases it, and does the other thing once it is handed to the
+        /// network.
         void carry(List<PeerFrame.FileData> load, Runnable written);
 
         /// The other side has broken the rules.
