@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -25,47 +23,15 @@ public final class Outbox {
     private final OutputStream out;
     private final long capacity;
     private final Executor writers;
-    private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
-    private final ArrayDeque<Entry> heldBack = new ArrayDeque<>(0);
-    private final Map<Object, Entry> replaceable = new HashMap<>();
+    private final ArrayDeque<WaitingLine> waiting = new ArrayDeque<>();
+    private final ArrayDeque<WaitingLine> heldBack = new ArrayDeque<>(0);
+    private final Map<Object, WaitingLine> replaceable = new HashMap<>();
     private long queued;
     private long writeBegan;
     private boolean writing;
     private boolean held;
     private boolean finished;
     private boolean broken;
-
-    private static final class Entry {
-        private final @Nullable Object key;
-        private final @Nullable Runnable written;
-        private final int from;
-        private byte[] bytes;
-        private int size;
-
-        private Entry(ByteBuffer bytes, Runnable written) {
-            this.key = null;
-            this.bytes = bytes.array();
-            this.from = bytes.arrayOffset() + bytes.position();
-            this.size = bytes.remaining();
-            this.written = written;
-        }
-
-        private Entry(@Nullable Object key, byte[] line, @Nullable Runnable written) {
-            this.key = key;
-            this.bytes = line;
-            this.from = 0;
-            this.size = line.length;
-            this.written = written;
-        }
-
-        private void replace(byte[] line) {
-            bytes = line;
-            size = line.length;
-        }
-    }
-
-    /// What is written in one go, and what is done then.
-    private record Chunk(byte[] bytes, int from, int size, List<Runnable> written) {}
 
     /// An outbox in front of this stream.
     ///
@@ -94,33 +60,33 @@ public final class Outbox {
 
     /// Adds a line, and wakes nobody.
     public synchronized boolean put(byte[] line) {
-        return takes(line.length) && add(new Entry(null, line, null));
+        return takes(line.length) && add(new WaitingLine(null, line, null));
     }
 
     /// Adds a line, and wakes nobody; once it is written, the thread that writes does this.
     public synchronized boolean put(byte[] line, Runnable written) {
-        return takes(line.length) && add(new Entry(null, line, written));
+        return takes(line.length) && add(new WaitingLine(null, line, written));
     }
 
     /// Adds what remains of a buffer, and wakes nobody; once it is written, the thread that writes
     /// does this, and the buffer's array, of which there has to be one, may be used again.
     public synchronized boolean put(ByteBuffer bytes, Runnable written) {
-        return takes(bytes.remaining()) && add(new Entry(bytes, written));
+        return takes(bytes.remaining()) && add(new WaitingLine(bytes, written));
     }
 
     /// Adds a line, or puts it in the place of the one of the same key that still waits, and wakes
     /// nobody.
     public synchronized boolean put(Object key, byte[] line) {
-        Entry older = replaceable.get(key);
-        if (!takes(line.length - (older == null ? 0 : older.size))) {
+        WaitingLine older = replaceable.get(key);
+        if (!takes(line.length - (older == null ? 0 : older.size()))) {
             return false;
         }
         if (older == null) {
-            Entry entry = new Entry(key, line, null);
-            replaceable.put(key, entry);
-            return add(entry);
+            WaitingLine added = new WaitingLine(key, line, null);
+            replaceable.put(key, added);
+            return add(added);
         }
-        queued += line.length - older.size;
+        queued += line.length - older.size();
         older.replace(line);
         return true;
     }
@@ -129,9 +95,9 @@ public final class Outbox {
         return !finished && !broken && queued + bytes <= capacity;
     }
 
-    private boolean add(Entry entry) {
-        (held ? heldBack : waiting).add(entry);
-        queued += entry.size;
+    private boolean add(WaitingLine line) {
+        (held ? heldBack : waiting).add(line);
+        queued += line.size();
         return true;
     }
 
@@ -163,7 +129,7 @@ public final class Outbox {
     public void releaseWith(byte[] first) {
         synchronized (this) {
             if (!finished && !broken) {
-                heldBack.addFirst(new Entry(null, first, null));
+                heldBack.addFirst(new WaitingLine(null, first, null));
                 queued += first.length;
             }
             letGo();
@@ -205,7 +171,7 @@ public final class Outbox {
                 return;
             }
             letGo();
-            add(new Entry(null, lastWords, null));
+            add(new WaitingLine(null, lastWords, null));
             finished = true;
         }
         wake();
@@ -215,8 +181,8 @@ public final class Outbox {
     public void dropAndFinishWith(byte[] lastWords) {
         synchronized (this) {
             letGo();
-            for (Entry entry : waiting) {
-                queued -= entry.size;
+            for (WaitingLine line : waiting) {
+                queued -= line.size();
             }
             waiting.clear();
             replaceable.clear();
@@ -249,65 +215,40 @@ public final class Outbox {
 
     private void drain() {
         try {
-            for (Chunk chunk = nextChunk(); chunk != null; chunk = nextChunk()) {
-                out.write(chunk.bytes, chunk.from, chunk.size);
-                written(chunk.size);
-                chunk.written.forEach(Runnable::run);
+            for (WaitingLine.Chunk chunk = nextChunk(); chunk != null; chunk = nextChunk()) {
+                out.write(chunk.bytes(), chunk.from(), chunk.size());
+                written(chunk.size());
+                chunk.written().forEach(Runnable::run);
             }
         } catch (IOException gone) {
             breakUp();
         }
     }
 
-    private synchronized @Nullable Chunk nextChunk() {
+    private synchronized WaitingLine.@Nullable Chunk nextChunk() {
         if (waiting.isEmpty()) {
             writing = false;
             return null;
         }
         int size = 0;
         int lines = 0;
-        for (Entry entry : waiting) {
-            if (lines > 0 && size + entry.size > CHUNK) {
+        for (WaitingLine line : waiting) {
+            if (lines > 0 && size + line.size() > CHUNK) {
                 break;
             }
-            size += entry.size;
+            size += line.size();
             lines++;
         }
         writeBegan = System.nanoTime() | 1;
-        return take(lines, size);
+        return lines == 1 ? next().alone() : WaitingLine.together(this::next, lines, size);
     }
 
-    /// A line that goes alone is not copied.
-    private Chunk take(int lines, int size) {
-        if (lines == 1) {
-            Entry alone = next();
-            return new Chunk(
-                    alone.bytes,
-                    alone.from,
-                    alone.size,
-                    alone.written == null ? List.of() : List.of(alone.written));
+    private WaitingLine next() {
+        WaitingLine line = waiting.remove();
+        if (line.key() != null) {
+            replaceable.remove(line.key());
         }
-        byte[] bytes = new byte[size];
-        List<Runnable> written = List.of();
-        int at = 0;
-        for (int i = 0; i < lines; i++) {
-            Entry entry = next();
-            if (entry.written != null) {
-                written = written.isEmpty() ? new ArrayList<>(lines) : written;
-                written.add(entry.written);
-            }
-            System.arraycopy(entry.bytes, entry.from, bytes, at, entry.size);
-            at += entry.size;
-        }
-        return new Chunk(bytes, 0, size, written);
-    }
-
-    private Entry next() {
-        Entry entry = waiting.remove();
-        if (entry.key != null) {
-            replaceable.remove(entry.key);
-        }
-        return entry;
+        return line;
     }
 
     private synchronized void written(int bytes) {

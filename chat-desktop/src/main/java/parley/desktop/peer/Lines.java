@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLSocket;
@@ -31,14 +29,7 @@ final class Lines {
     private final TlsContexts tls;
     private final Strand strand;
     private final Set<TlsLine> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService writers =
-            new ThreadPoolExecutor(
-                    0,
-                    Integer.MAX_VALUE,
-                    10,
-                    TimeUnit.SECONDS,
-                    new SynchronousQueue<>(),
-                    Thread.ofPlatform().daemon().name("private-writer").factory());
+    private final Executor writers = PlatformThreads.named("private-writer");
     private volatile boolean closed;
 
     Lines(TlsContexts tls, Strand strand) {

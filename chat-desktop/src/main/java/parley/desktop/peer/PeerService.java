@@ -23,9 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -80,7 +77,7 @@ public final class PeerService implements AutoCloseable {
         this.addresses = addresses;
         this.clock = clock;
         strand = new ThreadStrand(clock);
-        diskThreads = diskThreads();
+        diskThreads = PlatformThreads.named("private-disk");
         disk = new Disk(diskThreads, strand);
         lines = new Lines(TlsContexts.peer(needs.identity()), strand);
         lobby = new Lobby(strand);
@@ -108,17 +105,6 @@ public final class PeerService implements AutoCloseable {
             LOG.warn("port for private chats is in use port={}", port);
             return new Doorway(0, lines, lobby, strand);
         }
-    }
-
-    /// As many as [Disk] asks for at once; the one that was busy last comes first.
-    private static ExecutorService diskThreads() {
-        return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                10,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform().daemon().name("private-disk-", 1).factory());
     }
 
     private List<PeerAddress> ownAddresses() {
